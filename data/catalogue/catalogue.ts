@@ -1,0 +1,182 @@
+/** Reads the catalogue: sources, units, areas, datasets and indicators, checked against each other. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { DataError, readYaml, type Placed } from '../read-yaml.ts'
+import { frequencyOf } from '../vocabulary.ts'
+import { Area, Dataset, Indicator, type SeriesPart, Source, Unit } from './schema.ts'
+
+/** All that is known about the figures before any of them is read; keyed by id, in the order of the files. */
+export type Catalogue = {
+  sources: Map<string, Source>
+  units: Map<string, Unit>
+  areas: Map<string, Area>
+  datasets: Map<string, Dataset>
+  indicators: Map<string, Indicator>
+}
+
+const here = import.meta.dirname
+
+/**
+ * @param folder where sources.yaml, units.yaml, areas.csv, datasets/ and indicators/ lie
+ * @throws {DataError} with every mistake of the whole catalogue, each by file, line and field
+ */
+export function readCatalogue(folder = here): Catalogue {
+  const problems: string[] = []
+  const collect = <T>(read: () => T[]): T[] => {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error
+      problems.push(...error.problems)
+      return []
+    }
+  }
+  const file = (name: string) => join(folder, name)
+  const sources = collect(
+    () =>
+      readYaml(file('sources.yaml'), 'sources.yaml', z.strictObject({ sources: z.array(Source) }))
+        .value.sources,
+  )
+  const units = collect(
+    () =>
+      readYaml(file('units.yaml'), 'units.yaml', z.strictObject({ units: z.array(Unit) })).value
+        .units,
+  )
+  const areas = collect(() => readAreas(file('areas.csv')))
+  const datasets = collect(() => readRecords(folder, 'datasets', Dataset, problems))
+  const indicators = collect(() => readRecords(folder, 'indicators', Indicator, problems))
+  const catalogue: Catalogue = {
+    sources: byId(sources),
+    units: byId(units),
+    areas: new Map(areas.map((area) => [area.code, area])),
+    datasets: byId(datasets.map((record) => record.value)),
+    indicators: byId(indicators.map((record) => record.value)),
+  }
+  if (problems.length === 0) {
+    problems.push(...datasets.flatMap((record) => checkDataset(record, catalogue)))
+    problems.push(...indicators.flatMap((record) => checkIndicator(record, catalogue)))
+  }
+  if (problems.length > 0) throw new DataError(problems)
+  return catalogue
+}
+
+const byId = <T extends { id: string }>(records: T[]) =>
+  new Map(records.map((record) => [record.id, record]))
+
+function readRecords<S extends z.ZodType<{ id: string }>>(
+  folder: string,
+  kind: string,
+  schema: S,
+  problems: string[],
+): Placed<z.infer<S>>[] {
+  const names = readdirSync(join(folder, kind)).filter((name) => name.endsWith('.yaml'))
+  return names.sort().flatMap((name) => {
+    try {
+      const record = readYaml(join(folder, kind, name), `${kind}/${name}`, schema)
+      if (`${record.value.id}.yaml` !== name) {
+        problems.push(`${record.at(['id'])}: "${record.value.id}" is not the name of the file`)
+      }
+      return [record]
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error
+      problems.push(...error.problems)
+      return []
+    }
+  })
+}
+
+const AreaRow = z.strictObject({
+  code: z.string(),
+  kind: z.string(),
+  name_da: z.string(),
+  name_en: z.string(),
+  parent: z.string(),
+  group: z.string(),
+})
+
+function readAreas(file: string): Area[] {
+  const rows = z
+    .array(AreaRow)
+    .parse(parse(readFileSync(file), { columns: true, skip_empty_lines: true }))
+  const problems: string[] = []
+  const areas = rows.flatMap((row, index) => {
+    const result = Area.safeParse({
+      code: row.code,
+      kind: row.kind,
+      name: { da: row.name_da, en: row.name_en },
+      parent: row.parent || null,
+      group: row.group || null,
+    })
+    if (result.success) return [result.data]
+    problems.push(
+      ...result.error.issues.map(
+        (issue) => `areas.csv:${String(index + 2)}: ${issue.path.join('.')}: ${issue.message}`,
+      ),
+    )
+    return []
+  })
+  if (problems.length > 0) throw new DataError(problems)
+  return areas
+}
+
+function checkDataset({ value, at }: Placed<Dataset>, catalogue: Catalogue): string[] {
+  const problems: string[] = []
+  if (!catalogue.sources.has(value.source)) {
+    problems.push(`${at(['source'])}: no source "${value.source}" in sources.yaml`)
+  }
+  for (const [measure, { unit }] of Object.entries(value.measures)) {
+    if (!catalogue.units.has(unit)) {
+      problems.push(`${at(['measures', measure, 'unit'])}: no unit "${unit}" in units.yaml`)
+    }
+  }
+  if (value.live && !value.statbank) {
+    problems.push(`${at(['live'])}: a live dataset needs the selection that its publisher is asked`)
+  }
+  for (const variable of value.statbank?.measure ?? []) {
+    if (!value.statbank?.choose[variable]) {
+      problems.push(`${at(['statbank', 'measure'])}: "${variable}" is not among the chosen variables`)
+    }
+  }
+  return problems
+}
+
+/** The measures of its dataset that a part reads. */
+export const measuresOf = (part: SeriesPart): string[] =>
+  'measure' in part ? [part.measure] : [...part.numerator, ...part.denominator]
+
+function checkIndicator({ value, at }: Placed<Indicator>, catalogue: Catalogue): string[] {
+  const problems: string[] = []
+  value.series.forEach((series, i) => {
+    const path = ['series', i]
+    if (!catalogue.units.has(series.unit)) {
+      problems.push(`${at([...path, 'unit'])}: no unit "${series.unit}" in units.yaml`)
+    }
+    if (series.count && !value.series.some((other) => other.id === series.count)) {
+      problems.push(`${at([...path, 'count'])}: no series "${series.count}" in this indicator`)
+    }
+    for (const [j, { period }] of series.breaks.entries()) {
+      if (frequencyOf(period) !== series.frequency) {
+        problems.push(`${at([...path, 'breaks', j, 'period'])}: the series is ${series.frequency}`)
+      }
+    }
+    series.parts.forEach((part, j) => {
+      const place = [...path, 'parts', j, 'dataset']
+      const dataset = catalogue.datasets.get(part.dataset)
+      if (!dataset) {
+        problems.push(`${at(place)}: no dataset "${part.dataset}"`)
+        return
+      }
+      if (dataset.frequency !== series.frequency) {
+        problems.push(`${at(place)}: "${part.dataset}" is ${dataset.frequency}, the series is not`)
+      }
+      for (const measure of measuresOf(part)) {
+        if (!dataset.measures[measure]) {
+          problems.push(`${at(place)}: "${part.dataset}" has no measure "${measure}"`)
+        }
+      }
+    })
+  })
+  return problems
+}

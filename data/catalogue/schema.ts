@@ -1,0 +1,135 @@
+/** What a source, a dataset, a unit and an indicator of the catalogue are made of. */
+import { z } from 'zod'
+import { Frequency, Text, TimePeriod } from '../vocabulary.ts'
+
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'an id is lower-case letters, digits and single hyphens',
+})
+
+/** A publisher of statistics. */
+export const Source = z.strictObject({
+  id: Id,
+  name: Text,
+  page: z.url(),
+  licence: z.strictObject({ name: z.string(), url: z.url() }),
+  /** How figures from this publisher are credited; the table is added after it. */
+  attribution: Text,
+  /** How figures that somebody has calculated from the publisher's are credited. */
+  derivedAttribution: Text,
+})
+export type Source = z.infer<typeof Source>
+
+/** What a number counts. `kind` says how it may be compared: shares and rates between areas, counts only within one. */
+export const Unit = z.strictObject({
+  id: Id,
+  kind: z.enum(['share', 'rate', 'count']),
+  /** Written after a figure, e.g. `pct.`; empty when the indicator's name says it. */
+  suffix: z.strictObject({ da: z.string(), en: z.string() }),
+  /** Written after a difference between two figures, e.g. `pct.point`. */
+  difference: z.strictObject({ da: z.string(), en: z.string() }),
+})
+export type Unit = z.infer<typeof Unit>
+
+/** How StatBank is asked: variable codes and value codes verbatim, all confirmed by tableinfo before a pull. */
+export const StatbankSelection = z.strictObject({
+  area: z.string(),
+  time: z.string().default('Tid'),
+  /** Area codes that the table spells in another way, ours → candidates in order. */
+  areaCodes: z.record(z.string(), z.array(z.string())).default({}),
+  /** Every other variable with the codes that are fetched. */
+  choose: z.record(z.string(), z.array(z.string()).min(1)),
+  /** The variables whose codes, joined by a point, name the measure; none when the table has one measure. */
+  measure: z.array(z.string()).default([]),
+  /** What tableinfo must say that a value is counted in. */
+  unit: z.string(),
+})
+export type StatbankSelection = z.infer<typeof StatbankSelection>
+
+/** One body of figures as its publisher gives it: one table, one selection, one state of finality. */
+export const Dataset = z.strictObject({
+  id: Id,
+  source: Id,
+  /** The publisher's id of the table or cube. */
+  table: z.string(),
+  title: Text,
+  /** The page where anyone can see the table. */
+  page: z.url(),
+  frequency: Frequency,
+  finality: z.enum(['final', 'preliminary', 'copy', 'derived', 'quoted']),
+  adjustment: z.enum(['none', 'seasonal', 'unknown']).default('none'),
+  /** Every measure with its unit and the range outside which a value is a fault. */
+  measures: z.record(
+    z.string(),
+    z.strictObject({
+      unit: Id,
+      min: z.number().default(0),
+      max: z.number().default(1e9),
+      name: Text.optional(),
+    }),
+  ),
+  /** How the publisher's interface is asked. */
+  statbank: StatbankSelection.optional(),
+  /** The selection at publishers whose interface is not asked by this version, in their words. */
+  selection: z.record(z.string(), z.string()).default({}),
+  /** Whether figures ship with the project in data/published. */
+  shipped: z.boolean().default(false),
+  /** Whether `etl pull` asks the publisher for it. */
+  live: z.boolean().default(false),
+})
+export type Dataset = z.infer<typeof Dataset>
+
+/** A measure of a dataset, or a ratio of two: `per` × the sum of the numerators over the sum of the denominators. */
+export const SeriesPart = z.union([
+  z.strictObject({ dataset: Id, measure: z.string() }),
+  z.strictObject({
+    dataset: Id,
+    numerator: z.array(z.string()).min(1),
+    denominator: z.array(z.string()).min(1),
+    per: z.number().positive(),
+  }),
+])
+export type SeriesPart = z.infer<typeof SeriesPart>
+
+/** One line of figures with one definition. Each period takes the first part that has it. */
+export const Series = z.strictObject({
+  id: Id,
+  name: Text,
+  frequency: Frequency,
+  unit: Id,
+  decimals: z.int().min(0).max(4),
+  parts: z.array(SeriesPart).min(1),
+  /** The series of this indicator that counts the same in persons, shown beside a share. */
+  count: Id.optional(),
+  /** How this series differs from the indicator's first one. */
+  difference: Text.optional(),
+  /** Periods from which figures are not comparable with those before. */
+  breaks: z.array(z.strictObject({ period: TimePeriod, text: Text })).default([]),
+  /** Periods that need a word. */
+  notes: z.array(z.strictObject({ period: TimePeriod, text: Text })).default([]),
+})
+export type Series = z.infer<typeof Series>
+
+/** One figure that a goal is followed by. The first series is the one that is shown first. */
+export const Indicator = z.strictObject({
+  id: Id,
+  name: Text,
+  /** A word or two for running text, lower case where the language has it so. */
+  label: Text,
+  definition: Text,
+  direction: z.enum(['up', 'down', 'none']),
+  fitness: z.enum(['direct', 'proxy', 'context']),
+  caveats: z.array(Text).default([]),
+  series: z.array(Series).min(1),
+})
+export type Indicator = z.infer<typeof Indicator>
+
+/** A country, region, province or municipality, or one of Statistics Denmark's five groups of municipalities. */
+export const Area = z.strictObject({
+  code: z.string().regex(/^(\d{2,3}|group-\d)$/),
+  kind: z.enum(['country', 'region', 'province', 'municipality', 'group']),
+  name: Text,
+  parent: z.string().nullable(),
+  /** The group that a municipality is in; null for other kinds of area. */
+  group: z.string().nullable(),
+})
+export type Area = z.infer<typeof Area>

@@ -1,0 +1,61 @@
+/** Where things lie under DATA_DIR, and the pointer that says which warehouse file is in force. */
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** The version of schema.sql; a warehouse of another version is built again from raw. */
+export const schemaVersion = 1
+
+export type Layout = {
+  /** Raw answers by digest, and the manifest of every vintage. */
+  raw: string
+  /** Warehouse files and the pointer. */
+  warehouse: string
+  /** Renamed into place by a publish; names the warehouse file in force. */
+  pointer: string
+  /** Reports of runs, one JSON file each. */
+  runs: string
+}
+
+export const layoutOf = (dataDir: string): Layout => ({
+  raw: join(dataDir, 'raw'),
+  warehouse: join(dataDir, 'warehouse'),
+  pointer: join(dataDir, 'warehouse', 'current.json'),
+  runs: join(dataDir, 'runs'),
+})
+
+/** The pointer's content; `file` lies in the same folder. */
+export const Pointer = z.strictObject({
+  file: z.string().regex(/^[\w.-]+\.duckdb$/),
+  vintage: z.string(),
+  number: z.int().positive(),
+  /** SHA-256 of what the file was built with; another digest today means that it must be built again. */
+  catalogue: z.string(),
+  /** SHA-256 of the shipped figures that were looked at last. */
+  shipped: z.string(),
+})
+export type Pointer = z.infer<typeof Pointer>
+
+/** How figures come to us: with the project, from the publisher's interface, or from a file that somebody exported. */
+export const DeliveryKind = z.enum(['shipped', 'statbank', 'import'])
+export type DeliveryKind = z.infer<typeof DeliveryKind>
+
+/** How a run went, dataset by dataset; kept as a file so that the status page can say it. */
+export const RunReport = z.strictObject({
+  verb: z.string(),
+  started: z.iso.datetime(),
+  ended: z.iso.datetime(),
+  /** Id of the vintage that the run published, or null when it published none. */
+  vintage: z.string().nullable(),
+  datasets: z.array(
+    z.strictObject({
+      dataset: z.string(),
+      source: z.string(),
+      delivery: DeliveryKind,
+      outcome: z.enum(['new-figures', 'no-change', 'failed']),
+      observations: z.int().nullable(),
+      /** One sentence when it failed. */
+      message: z.string().nullable(),
+    }),
+  ),
+})
+export type RunReport = z.infer<typeof RunReport>

@@ -1,0 +1,178 @@
+-- The warehouse: one DuckDB file that holds every vintage of the figures.
+-- Text is UTF-8. Periods are SDMX text (2026, 2026-Q3, 2026-07) and sort in time order within one frequency.
+-- A vintage's number counts from 1; a row that is in force now has until_vintage null.
+
+-- What this file was built from. One row.
+CREATE TABLE meta (
+  schema_version INTEGER NOT NULL,      -- the version of this schema
+  catalogue_digest TEXT NOT NULL,       -- SHA-256 of catalogue and strategy, hexadecimal
+  home TEXT NOT NULL                    -- area code of the municipality whose strategy is followed
+);
+
+-- One published state of all figures.
+CREATE TABLE vintage (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,              -- 2026-08-22, or 2026-08-22-2 for the second of a day
+  published TIMESTAMP NOT NULL          -- UTC
+);
+
+-- Which raw answers a dataset rests on, from this vintage until a later row for the same dataset.
+CREATE TABLE provenance (
+  dataset TEXT NOT NULL,
+  vintage INTEGER NOT NULL,
+  delivery TEXT NOT NULL,               -- shipped, statbank or import
+  retrieved TEXT,                       -- ISO date or moment when the publisher was asked; null where not known
+  publisher_updated TEXT,               -- the publisher's own moment of publication, local time as given; null where not said
+  digests TEXT[] NOT NULL,              -- SHA-256 of each raw answer, in the order of the conversation
+  note TEXT,                            -- how the figures came here, where not from the publisher directly
+  PRIMARY KEY (dataset, vintage)
+);
+
+-- Every figure that was ever in force, with the vintages that it was in force in.
+CREATE TABLE observation (
+  dataset TEXT NOT NULL,
+  measure TEXT NOT NULL,                -- publisher's code, several joined by a point
+  area TEXT NOT NULL,                   -- Statistics Denmark's area code
+  period TEXT NOT NULL,
+  value DOUBLE,                         -- in the measure's unit; null unless the status carries a value
+  status TEXT NOT NULL,                 -- normal, provisional, estimated, unreliable, missing, suppressed, not-applicable, not-yet-published
+  flag TEXT,                            -- the publisher's mark, verbatim
+  url TEXT,                             -- page of this single figure
+  first_vintage INTEGER NOT NULL,       -- number of the first vintage that has it
+  until_vintage INTEGER                 -- number of the first vintage that no longer has it
+);
+
+CREATE TABLE area (
+  code TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,                   -- country, region, province, municipality or group
+  name_da TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  parent TEXT,                          -- area code
+  municipality_group TEXT               -- area code of the group that a municipality is in
+);
+
+-- One line of figures with one definition; position 1 is the indicator's first.
+CREATE TABLE series (
+  indicator TEXT NOT NULL,
+  series TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  unit_kind TEXT NOT NULL,              -- share, rate or count
+  direction TEXT NOT NULL,              -- up, down or none
+  PRIMARY KEY (indicator, series)
+);
+
+-- What a series is made of: per × sum of the numerators / sum of the denominators, or the measure as it stands
+-- (one numerator, no denominator, per 1). The lowest rank that has a row for an area and period is taken.
+CREATE TABLE series_measure (
+  indicator TEXT NOT NULL,
+  series TEXT NOT NULL,
+  rank INTEGER NOT NULL,
+  dataset TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  is_denominator BOOLEAN NOT NULL,
+  per DOUBLE NOT NULL,
+  preliminary BOOLEAN NOT NULL          -- figures of this dataset are preliminary until the final ones come
+);
+
+-- The figures of every series as of vintage number v. A ratio is known only when all that it is made of is known;
+-- otherwise it has the status of the first of them that is not.
+CREATE MACRO figure_as_of(v) AS TABLE
+  WITH wanted AS (
+    SELECT *, count(*) OVER (PARTITION BY indicator, series, rank) AS members
+    FROM series_measure
+  ),
+  part AS (
+    SELECT w.indicator, w.series, w.rank, o.area, o.period,
+      any_value(w.dataset) AS dataset,
+      count(*) FILTER (o.value IS NOT NULL) = any_value(w.members) AS complete,
+      sum(o.value) FILTER (NOT w.is_denominator) AS numerator,
+      sum(o.value) FILTER (w.is_denominator) AS denominator,
+      bool_or(w.is_denominator) AS is_ratio,
+      any_value(w.per) AS per,
+      any_value(w.preliminary) AS preliminary,
+      min_by(o.status, w.is_denominator) FILTER (o.value IS NULL) AS gap_status,
+      min_by(o.status, w.is_denominator) FILTER (o.status NOT IN ('normal')) AS other_status,
+      min_by(o.flag, w.is_denominator) FILTER (o.flag IS NOT NULL) AS flag,
+      min_by(o.url, w.is_denominator) FILTER (o.url IS NOT NULL) AS url
+    FROM wanted w
+    JOIN observation o ON o.dataset = w.dataset AND o.measure = w.measure
+    WHERE o.first_vintage <= v AND (o.until_vintage IS NULL OR o.until_vintage > v)
+    GROUP BY w.indicator, w.series, w.rank, o.area, o.period
+  ),
+  valued AS (
+    SELECT indicator, series, rank, area, period, dataset, flag, url,
+      CASE
+        WHEN NOT complete THEN NULL
+        WHEN NOT is_ratio THEN numerator
+        ELSE per * numerator / nullif(denominator, 0)
+      END AS value,
+      CASE
+        WHEN NOT complete THEN coalesce(gap_status, 'missing')
+        WHEN is_ratio AND denominator = 0 THEN 'not-applicable'
+        WHEN other_status IS NOT NULL THEN other_status
+        WHEN preliminary THEN 'provisional'
+        ELSE 'normal'
+      END AS status
+    FROM part
+  ),
+  own AS (
+    SELECT * EXCLUDE (rank) FROM valued
+    WHERE status <> 'not-yet-published'
+    QUALIFY row_number() OVER (PARTITION BY indicator, series, area, period ORDER BY rank) = 1
+  ),
+  -- Mean of the group's municipalities, the home municipality left out; missing when under 80 % of them are known.
+  group_mean AS (
+    SELECT o.indicator, o.series, a.municipality_group AS area, o.period,
+      first(o.dataset ORDER BY o.area) AS dataset,
+      avg(o.value) AS value,
+      count(o.value) AS known,
+      bool_or(o.status = 'provisional') AS provisional
+    FROM own o
+    JOIN area a ON a.code = o.area
+    JOIN series s ON s.indicator = o.indicator AND s.series = o.series
+    WHERE a.municipality_group IS NOT NULL AND s.unit_kind <> 'count'
+      AND o.area <> (SELECT home FROM meta)
+    GROUP BY ALL
+  ),
+  group_size AS (
+    SELECT municipality_group AS area, count(*) AS members FROM area
+    WHERE municipality_group IS NOT NULL AND code <> (SELECT home FROM meta)
+    GROUP BY ALL
+  )
+  SELECT indicator, series, area, period, value, status, flag, url, dataset FROM own
+  UNION ALL
+  SELECT g.indicator, g.series, g.area, g.period,
+    CASE WHEN g.known >= 0.8 * z.members THEN g.value END,
+    CASE WHEN g.known < 0.8 * z.members THEN 'missing' WHEN g.provisional THEN 'provisional' ELSE 'normal' END,
+    NULL, NULL, g.dataset
+  FROM group_mean g JOIN group_size z USING (area)
+  WHERE g.known > 0;
+
+-- figure_as_of the latest vintage, kept so that a page costs one look-up; ordered by its first four columns.
+CREATE TABLE figure (
+  indicator TEXT NOT NULL,
+  series TEXT NOT NULL,
+  area TEXT NOT NULL,
+  period TEXT NOT NULL,
+  value DOUBLE,
+  status TEXT NOT NULL,
+  flag TEXT,
+  url TEXT,
+  dataset TEXT NOT NULL
+);
+
+-- Single published figures that belong to no series: quoted beside an indicator with their own page.
+CREATE TABLE single_figure (
+  indicator TEXT,
+  topic TEXT NOT NULL,
+  topic_da TEXT NOT NULL,
+  area TEXT NOT NULL,
+  period TEXT NOT NULL,                 -- as the page has it, not always an SDMX period
+  value DOUBLE,
+  unit TEXT NOT NULL,
+  kind TEXT NOT NULL,                   -- observation or event
+  publisher TEXT NOT NULL,
+  url TEXT NOT NULL,
+  note TEXT,
+  use TEXT NOT NULL                     -- chart, mention or not-shown
+);

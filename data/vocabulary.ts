@@ -1,0 +1,74 @@
+/** The words that every part of the house shares: types and their readers, no I/O. */
+import { z } from 'zod'
+
+/** How often a series is published. */
+export const Frequency = z.enum(['monthly', 'quarterly', 'annual'])
+export type Frequency = z.infer<typeof Frequency>
+
+/**
+ * What is known about one observation.
+ * `normal`, `provisional`, `estimated` and `unreliable` come with a number; the others come with null.
+ * Suppressed (hidden by the publisher), missing (never given) and zero (a number) are three different things.
+ */
+export const ObservationStatus = z.enum([
+  'normal',
+  'provisional',
+  'estimated',
+  'unreliable',
+  'missing',
+  'suppressed',
+  'not-applicable',
+  'not-yet-published',
+])
+export type ObservationStatus = z.infer<typeof ObservationStatus>
+
+const withValue = new Set<ObservationStatus>(['normal', 'provisional', 'estimated', 'unreliable'])
+
+/** Whether an observation with this status carries a number. */
+export const carriesValue = (status: ObservationStatus): boolean => withValue.has(status)
+
+/** A published figure of one measure, for one area in one period. Keys are text; the value has the measure's unit. */
+export type Observation = {
+  /** The publisher's own code for what is counted, e.g. `BFK`; several chooser codes are joined by a point. */
+  measure: string
+  /** Statistics Denmark's area code with leading zeros, e.g. `000`, `082`, `791`. */
+  area: string
+  /** SDMX period: `2026`, `2026-Q3` or `2026-07`. */
+  period: string
+  value: number | null
+  status: ObservationStatus
+  /** The publisher's own mark, verbatim (Eurostat `b`, StatBank `..`), or null. */
+  flag: string | null
+  /** The page of this single figure where it is not the dataset's own, or null. */
+  url: string | null
+}
+
+const periodShapes: [Frequency, RegExp][] = [
+  ['annual', /^\d{4}$/],
+  ['quarterly', /^\d{4}-Q[1-4]$/],
+  ['monthly', /^\d{4}-(0[1-9]|1[0-2])$/],
+]
+
+/** The frequency of an SDMX period, or null when the text is none. */
+export function frequencyOf(period: string): Frequency | null {
+  return periodShapes.find(([, shape]) => shape.test(period))?.[0] ?? null
+}
+
+/** An SDMX period of any of the three frequencies. */
+export const TimePeriod = z
+  .string()
+  .refine((text) => frequencyOf(text) !== null, {
+    error: 'a period is written 2026, 2026-Q3 or 2026-07',
+  })
+
+/** The period `years` earlier at the same time of year: `2026-07` and 1 give `2025-07`. */
+export function yearsBefore(period: string, years: number): string {
+  return String(Number(period.slice(0, 4)) - years).padStart(4, '0') + period.slice(4)
+}
+
+/** A text in both languages of the pages. */
+export const Text = z.strictObject({ da: z.string().min(1), en: z.string().min(1) })
+export type Text = z.infer<typeof Text>
+
+export const Language = z.enum(['da', 'en'])
+export type Language = z.infer<typeof Language>
