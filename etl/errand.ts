@@ -1,0 +1,77 @@
+/** Fetches one dataset: from the files that ship with the project, from its publisher, or from a file of the user's. */
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Dataset } from '../data/catalogue/schema.ts'
+import type { DeliveryKind } from '../data/layout.ts'
+import type { House } from './house.ts'
+import type { Loaded } from './load.ts'
+import { rawStore, type RawAnswer } from './raw.ts'
+import { pullLive } from './replay.ts'
+import { readProvenance, readShipped, shippedFiles } from './sources/shipped.ts'
+import { readStatbankExport } from './statbank-export.ts'
+
+/** One dataset to bring up to date, and how. */
+export type Errand = { dataset: Dataset; kind: DeliveryKind; file?: string }
+
+/** @throws {SourceError} when what came cannot be trusted */
+export function readErrand(house: House, errand: Errand): Promise<Loaded> {
+  switch (errand.kind) {
+    case 'shipped':
+      return takeShipped(house, errand.dataset)
+    case 'statbank':
+      return pullLive(house, errand.dataset)
+    case 'import':
+      return takeFile(house, errand.dataset, errand.file ?? '')
+  }
+}
+
+async function takeShipped(house: House, dataset: Dataset): Promise<Loaded> {
+  const store = rawStore(house.layout.raw)
+  const [figures, provenanceFile] = await shippedFiles(house.published, dataset.id)
+  if (!figures || !provenanceFile) throw new Error(`${dataset.id} does not ship.`)
+  const provenance = readProvenance(provenanceFile.bytes)
+  const answers = await Promise.all(
+    [figures, provenanceFile].map(({ name, bytes }) =>
+      store.keep({ status: 200, contentType: '', asked: name, bytes }),
+    ),
+  )
+  const origins = provenance.origin.map(({ what, repository, commit }) =>
+    repository === null ? what : `${what} (${repository}${commit ? `, ${commit}` : ''})`,
+  )
+  return {
+    delivery: {
+      dataset: dataset.id,
+      kind: 'shipped',
+      retrieved: provenance.retrieved,
+      note: [...origins, provenance.steps].join('. ').replaceAll('..', '.'),
+      answers,
+    },
+    observations: readShipped(figures.bytes, dataset.id),
+    publisherUpdated: null,
+  }
+}
+
+async function takeFile(house: House, dataset: Dataset, file: string): Promise<Loaded> {
+  const bytes = await readFile(file)
+  const asked = basename(file)
+  const reading = await readStatbankExport(asked, bytes, dataset, house.catalogue.areas)
+  const answer = await rawStore(house.layout.raw).keep({
+    status: 200,
+    contentType: '',
+    asked,
+    bytes,
+  })
+  const retrieved = house.now().toISOString()
+  const note = `Imported from the file ${asked}.`
+  return {
+    delivery: { dataset: dataset.id, kind: 'import', retrieved, note, answers: [answer] },
+    ...reading,
+  }
+}
+
+/** The single published figures that ship with the project. */
+export async function keepSingleFigures(house: House): Promise<RawAnswer> {
+  const name = 'single-figures.csv'
+  const bytes = await readFile(join(house.published, name))
+  return rawStore(house.layout.raw).keep({ status: 200, contentType: '', asked: name, bytes })
+}

@@ -1,0 +1,42 @@
+/** What every verb of the program is given. */
+import { readCatalogue, type Catalogue } from '../data/catalogue/catalogue.ts'
+import { layoutOf, type Layout } from '../data/layout.ts'
+import type { Settings } from '../data/settings.ts'
+import { readStrategy, type AdoptedStrategy } from '../data/strategy/strategy.ts'
+import { digestOfProject, publishedFolder } from './project-digest.ts'
+
+export type House = {
+  settings: Settings
+  layout: Layout
+  catalogue: Catalogue
+  strategy: AdoptedStrategy
+  /** SHA-256 of catalogue, strategy and schema as they stand in the project. */
+  catalogueDigest: string
+  /** Where the shipped figures lie. */
+  published: string
+  /** SHA-256 of the shipped figures. */
+  shippedDigest: string
+  now: () => Date
+  /** One line about what is being done now. */
+  progress: (line: string) => void
+}
+
+/** @throws {DataError} when catalogue or strategy do not hold together */
+export function openHouse(
+  settings: Settings,
+  effects: Pick<House, 'now' | 'progress'>,
+  published = publishedFolder,
+): House {
+  const catalogue = readCatalogue()
+  const digests = digestOfProject(published)
+  return {
+    settings,
+    layout: layoutOf(settings.DATA_DIR),
+    catalogue,
+    strategy: readStrategy(catalogue),
+    catalogueDigest: digests.catalogue,
+    published,
+    shippedDigest: digests.shipped,
+    ...effects,
+  }
+}

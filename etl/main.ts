@@ -1,0 +1,104 @@
+/** The command line: arguments in, lines and an exit code out. */
+import { parseArgs } from 'node:util'
+import { DataError } from '../data/read-yaml.ts'
+import { readSettings, SettingError } from '../data/settings.ts'
+import { openHouse, type House } from './house.ts'
+import { nothingToDo } from './nothing-to-do.ts'
+import { UsageError, type Verb } from './verb.ts'
+
+/** Verbs are loaded when they are called: a start with nothing to do must not open the database. */
+const verbs: Record<string, () => Promise<Verb>> = {
+  pull: async () => (await import('./verbs/pull.ts')).pull,
+  import: async () => (await import('./verbs/import.ts')).importFile,
+  status: async () => (await import('./verbs/status.ts')).status,
+  publish: async () => (await import('./verbs/publish.ts')).publish,
+  rollback: async () => (await import('./verbs/rollback.ts')).rollback,
+  rebuild: async () => (await import('./verbs/rebuild.ts')).rebuild,
+  sources: async () => (await import('./verbs/sources.ts')).sources,
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const complain = (line: string) => process.stderr.write(`${line}\n`)
+
+/** On a terminal one line that changes; elsewhere a line for each step. */
+function progress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`)
+  else complain(line)
+}
+const clearProgress = () => {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+}
+
+async function overview(): Promise<string[]> {
+  const all = await Promise.all(Object.values(verbs).map((load) => load()))
+  return [
+    'Usage: npm run etl -- VERB [options]',
+    '',
+    ...all.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`),
+    '',
+    'Every verb has --help and --json. It exits with 0 only if all that it was asked for was done.',
+  ]
+}
+
+const helpOf = (verb: Verb): string[] => [
+  `Usage: npm run etl -- ${verb.name} ${verb.usage}`,
+  '',
+  `${verb.name}: ${verb.summary}.`,
+  '',
+  ...[...verb.options, { flag: '--json', text: 'print the result as JSON' }].map(
+    ({ flag, text }) => `  ${flag.padEnd(16)}${text}`,
+  ),
+]
+
+async function main(words: string[]): Promise<number> {
+  const [name, ...rest] = words
+  const load = name === undefined ? undefined : verbs[name]
+  if (!load) {
+    const asked = name === undefined || name === '--help' || name === 'help'
+    if (!asked) complain(`There is no verb "${name}".`)
+    for (const line of await overview()) (asked ? say : complain)(line)
+    return asked && name !== undefined ? 0 : 1
+  }
+  if (name === 'publish' && rest.length === 0 && (await nothingToDo(process.env))) return 0
+  const verb = await load()
+  const { values, positionals } = parseArgs({
+    args: rest,
+    options: { ...verb.parse, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    allowPositionals: verb.positionals > 0,
+  })
+  if (values['help']) {
+    helpOf(verb).forEach(say)
+    return 0
+  }
+  const outcome = await verb.run(house(), flat(values), positionals)
+  clearProgress()
+  if (values['json']) say(JSON.stringify(outcome.json, null, 2))
+  else for (const line of outcome.lines) (line.startsWith('failed ') ? complain : say)(line)
+  return outcome.done ? 0 : 1
+}
+
+const house = (): House => openHouse(readSettings(process.env), { now: () => new Date(), progress })
+
+const flat = (values: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) =>
+      typeof value === 'string' || typeof value === 'boolean' ? [[key, value]] : [],
+    ),
+  )
+
+/** parseArgs throws TypeErrors with a code for words that it does not know. */
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  clearProgress()
+  if (isUsage(error) || error instanceof SettingError || error instanceof DataError) {
+    complain(error.message)
+  } else {
+    complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+  process.exitCode = 1
+}

@@ -1,0 +1,107 @@
+/** The raw store: every answer as it came, by digest, and the manifest of every vintage. The warehouse can be made from it alone. */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { DeliveryKind } from '../data/layout.ts'
+
+/** One raw answer as the manifest refers to it. */
+export const RawAnswer = z.strictObject({
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** HTTP status, 200 for a file. */
+  status: z.int(),
+  contentType: z.string(),
+  /** What was asked: `POST /data {…}`, or the name of the file. */
+  asked: z.string(),
+})
+export type RawAnswer = z.infer<typeof RawAnswer>
+
+/** The answers that a dataset rests on in a vintage. */
+export const Delivery = z.strictObject({
+  dataset: z.string(),
+  kind: DeliveryKind,
+  /** ISO date or moment when the publisher was asked; null where not known. */
+  retrieved: z.string().nullable(),
+  /** How the figures came here, where not from the publisher directly. */
+  note: z.string().nullable(),
+  answers: z.array(RawAnswer).min(1),
+})
+export type Delivery = z.infer<typeof Delivery>
+
+/** What a vintage is made of: a delivery for every dataset that has figures. */
+export const Manifest = z.strictObject({
+  number: z.int().positive(),
+  id: z.string(),
+  published: z.iso.datetime(),
+  deliveries: z.array(Delivery),
+  /** Single published figures, where the project ships them. */
+  singleFigures: RawAnswer.nullable(),
+  /** Set when the vintage was rolled back: when. */
+  withdrawn: z.iso.datetime().nullable(),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+export const digestOf = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex')
+
+/** Writes a file so that it is there whole or not at all, also after a power cut. */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.part`
+  const file = await open(temporary, 'wx')
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(temporary, path)
+}
+
+export type RawStore = {
+  /** Keeps an answer and returns how to refer to it; the same bytes are kept once. */
+  keep(answer: Omit<RawAnswer, 'digest'> & { bytes: Uint8Array }): Promise<RawAnswer>
+  /** @throws {Error} when the store has lost or changed the bytes */
+  read(answer: RawAnswer): Promise<Uint8Array>
+  /** Every manifest that was written, by number, rolled-back ones included. */
+  manifests(): Promise<Manifest[]>
+  writeManifest(manifest: Manifest): Promise<void>
+}
+
+export function rawStore(folder: string): RawStore {
+  const answers = join(folder, 'answers')
+  const vintages = join(folder, 'vintages')
+  const pathOf = (digest: string) => join(answers, digest.slice(0, 2), digest)
+  return {
+    async keep({ bytes, ...asked }) {
+      const digest = digestOf(bytes)
+      const path = pathOf(digest)
+      await mkdir(join(answers, digest.slice(0, 2)), { recursive: true })
+      const kept = await readFile(path).catch(() => null)
+      if (!kept || digestOf(kept) !== digest) await writeWhole(path, bytes)
+      return { digest, ...asked }
+    },
+    async read({ digest, asked }) {
+      const bytes = await readFile(pathOf(digest)).catch((cause: unknown) => {
+        throw new Error(`The raw store has lost the answer to ${asked} (${digest}).`, { cause })
+      })
+      if (digestOf(bytes) !== digest) {
+        throw new Error(`The raw answer to ${asked} was changed on disk (${digest}).`)
+      }
+      return bytes
+    },
+    async manifests() {
+      const names = await readdir(vintages).catch(() => [])
+      const files = names.filter((name) => /^\d{6}\.json$/.test(name)).sort()
+      return Promise.all(
+        files.map(async (name) =>
+          Manifest.parse(JSON.parse(await readFile(join(vintages, name), 'utf8'))),
+        ),
+      )
+    },
+    async writeManifest(manifest) {
+      await mkdir(vintages, { recursive: true })
+      const name = `${String(manifest.number).padStart(6, '0')}.json`
+      await writeWhole(join(vintages, name), `${JSON.stringify(manifest, null, 2)}\n`)
+    },
+  }
+}

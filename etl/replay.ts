@@ -1,0 +1,101 @@
+/** Holds an adapter's conversation: with the publisher at a pull, with the raw store at a rebuild. */
+import type { Dataset } from '../data/catalogue/schema.ts'
+import type { Settings } from '../data/settings.ts'
+import type { House } from './house.ts'
+import type { Loaded } from './load.ts'
+import { ask } from './fetch.ts'
+import { rawStore, type Delivery, type RawAnswer } from './raw.ts'
+import type { Adapter, Answer, Conversation, Reading, Request } from './source.ts'
+import { SourceError } from './source.ts'
+import { readShipped } from './sources/shipped.ts'
+import { statbank } from './sources/statbank.ts'
+import { readStatbankExport } from './statbank-export.ts'
+
+/** The publishers that are asked, with their base address. */
+const adapters: { adapter: Adapter; base: (settings: Settings) => string }[] = [
+  { adapter: statbank, base: (settings) => settings.STATBANK_URL },
+]
+
+async function hold(
+  conversation: Conversation,
+  answer: (request: Request) => Promise<Answer>,
+): Promise<Reading> {
+  let turn = conversation.next()
+  while (!turn.done) turn = conversation.next(await answer(turn.value))
+  return turn.value
+}
+
+/** A request as the manifest has it. */
+const written = (request: Request): string =>
+  [request.method, request.path, request.body].filter((part) => part !== null).join(' ')
+
+function adapterOf(dataset: Dataset) {
+  const found = adapters.find(({ adapter }) => adapter.source === dataset.source)
+  if (!found) throw new Error(`No adapter asks ${dataset.source} for ${dataset.id}.`)
+  return found
+}
+
+/**
+ * Asks the publisher for a dataset; every answer is in the raw store before it is read.
+ * @throws {SourceError} when the answers cannot be trusted
+ */
+export async function pullLive(house: House, dataset: Dataset): Promise<Loaded> {
+  const { adapter, base } = adapterOf(dataset)
+  const store = rawStore(house.layout.raw)
+  const answers: RawAnswer[] = []
+  const reading = await hold(adapter.converse(dataset, house.catalogue.areas), async (request) => {
+    house.progress(`${dataset.table}: ${request.purpose}`)
+    const answer = await ask(request, { base: base(house.settings), dataset: dataset.id })
+    const asked = written(request)
+    const { status, contentType, bytes } = answer
+    answers.push(await store.keep({ status, contentType, asked, bytes }))
+    return answer
+  })
+  const delivery: Delivery = {
+    dataset: dataset.id,
+    kind: 'statbank',
+    retrieved: house.now().toISOString(),
+    note: null,
+    answers,
+  }
+  return { delivery, ...reading }
+}
+
+/**
+ * Reads a delivery again from the raw store.
+ * @throws {SourceError} when today's catalogue would ask for something else than was asked then
+ */
+export async function readAgain(house: House, delivery: Delivery): Promise<Loaded> {
+  const dataset = house.catalogue.datasets.get(delivery.dataset)
+  if (!dataset) {
+    throw new SourceError('unexpected-shape', delivery.dataset, 'The catalogue no longer has it.')
+  }
+  return { delivery, ...(await readingOf(house, dataset, delivery)) }
+}
+
+async function readingOf(house: House, dataset: Dataset, delivery: Delivery): Promise<Reading> {
+  const store = rawStore(house.layout.raw)
+  const [first] = delivery.answers
+  if (!first) throw new Error(`The manifest names no answer for ${dataset.id}.`)
+  switch (delivery.kind) {
+    case 'shipped':
+      return {
+        observations: readShipped(await store.read(first), dataset.id),
+        publisherUpdated: null,
+      }
+    case 'import':
+      return readStatbankExport(first.asked, await store.read(first), dataset, house.catalogue.areas)
+    case 'statbank': {
+      const rest = [...delivery.answers]
+      return hold(adapterOf(dataset).adapter.converse(dataset, house.catalogue.areas), async (request) => {
+        const answer = rest.shift()
+        if (answer?.asked !== written(request)) {
+          const sentence = 'The catalogue asks for something else than was asked then; pull it again.'
+          throw new SourceError('unexpected-shape', dataset.id, sentence)
+        }
+        const { status, contentType } = answer
+        return { status, contentType, bytes: await store.read(answer) }
+      })
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** What every publisher's adapter is: a pure conversation that asks, reads the answers and ends with observations. */
+import type { Dataset } from '../data/catalogue/schema.ts'
+import type { Area } from '../data/catalogue/schema.ts'
+import type { Observation } from '../data/vocabulary.ts'
+
+/** One question to a publisher's interface. The path is relative to the source's base address. */
+export type Request = {
+  method: 'GET' | 'POST'
+  path: string
+  /** JSON, already written out; null for GET. */
+  body: string | null
+  /** What is asked for, in a few words, for progress lines and reports. */
+  purpose: string
+}
+
+/** The publisher's answer as it came. */
+export type Answer = {
+  status: number
+  /** Content-Type as sent; empty when none. */
+  contentType: string
+  bytes: Uint8Array
+}
+
+/** What an adapter has made of the answers. */
+export type Reading = {
+  /** Sorted by measure, area, period; each combination once. */
+  observations: Observation[]
+  /** The publisher's own moment of publication, as given; null where not said. */
+  publisherUpdated: string | null
+}
+
+/**
+ * Yields each request, is given its answer, and returns the reading.
+ * It does no I/O of its own: the same conversation is held with the network at a pull and with the raw store at a rebuild.
+ * @throws {SourceError} when an answer cannot be trusted
+ */
+export type Conversation = Generator<Request, Reading, Answer>
+
+/** A publisher's adapter. */
+export type Adapter = {
+  /** Id of the source in the catalogue. */
+  source: string
+  converse(dataset: Dataset, areas: Map<string, Area>): Conversation
+}
+
+export type SourceFault = 'unreachable' | 'refused' | 'unexpected-shape' | 'failed-check'
+
+/** A source cannot be trusted now: its dataset keeps the figures that it has. The message is one sentence. */
+export class SourceError extends Error {
+  readonly fault: SourceFault
+  readonly dataset: string
+  constructor(fault: SourceFault, dataset: string, message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'SourceError'
+    this.fault = fault
+    this.dataset = dataset
+  }
+}

@@ -1,0 +1,97 @@
+/** Asks the publishers for their figures and publishes what is new. */
+import type { Dataset } from '../../data/catalogue/schema.ts'
+import type { RunReport } from '../../data/layout.ts'
+import type { Errand } from '../errand.ts'
+import type { House } from '../house.ts'
+import { run } from '../run.ts'
+import { shippedErrands } from '../shipped-errands.ts'
+import { UsageError, type Outcome, type Verb } from '../verb.ts'
+
+/** The name by which the figures that ship with the project are pulled. */
+const shippedSource = 'published'
+
+export const pull: Verb = {
+  name: 'pull',
+  summary: 'ask the publishers for their figures and publish what is new',
+  usage: '[--source ID] [--indicator ID] [--dry-run] [--json]',
+  options: [
+    { flag: '--source ID', text: 'only this publisher; "published" is the figures that ship with the project' },
+    { flag: '--indicator ID', text: 'only the datasets of this indicator' },
+    { flag: '--dry-run', text: 'say what would be asked for, and ask nothing' },
+  ],
+  parse: {
+    source: { type: 'string' },
+    indicator: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  positionals: 0,
+  async run(house, values) {
+    const { source, indicator } = values
+    const wanted = await choose(
+      house,
+      typeof source === 'string' ? source : null,
+      typeof indicator === 'string' ? indicator : null,
+    )
+    if (values['dry-run']) return dryRun(wanted)
+    return told(await run(house, 'pull', wanted))
+  },
+}
+
+async function choose(
+  house: House,
+  source: string | null,
+  indicator: string | null,
+): Promise<Errand[]> {
+  if (source !== null && source !== shippedSource && !house.catalogue.sources.has(source)) {
+    const known = [shippedSource, ...house.catalogue.sources.keys()].join(', ')
+    throw new UsageError(`There is no source "${source}"; the sources are ${known}.`)
+  }
+  const ofIndicator = indicator === null ? null : datasetsOf(house, indicator)
+  const wanted = (dataset: Dataset) => ofIndicator?.has(dataset.id) ?? true
+  const live = [...house.catalogue.datasets.values()]
+    .filter((dataset) => dataset.live && wanted(dataset))
+    .filter((dataset) => source === null || dataset.source === source)
+    .map((dataset) => ({ dataset, kind: 'statbank' as const }))
+  if (source !== null && source !== shippedSource) {
+    if (live.length === 0) throw new UsageError(`Nothing is pulled from ${source} by this version.`)
+    return live
+  }
+  const shipped = (await shippedErrands(house)).filter(({ dataset }) => wanted(dataset))
+  return source === shippedSource ? shipped : [...shipped, ...live]
+}
+
+function datasetsOf(house: House, indicator: string): Set<string> {
+  const found = house.catalogue.indicators.get(indicator)
+  if (!found) throw new UsageError(`There is no indicator "${indicator}" in the catalogue.`)
+  return new Set(found.series.flatMap((series) => series.parts.map((part) => part.dataset)))
+}
+
+function dryRun(errands: Errand[]): Outcome {
+  const rows = errands.map(({ dataset, kind }) => ({ dataset: dataset.id, table: dataset.table, kind }))
+  return {
+    done: true,
+    lines: rows.map(({ dataset, table, kind }) =>
+      kind === 'shipped' ? `${dataset}: from the project` : `${dataset}: would ask for ${table}`,
+    ),
+    json: { wouldPull: rows },
+  }
+}
+
+/** A run's report as lines: one a fault, then what came of it. */
+export function told(report: RunReport): Outcome {
+  const failed = report.datasets.filter(({ outcome }) => outcome === 'failed')
+  const fresh = report.datasets.filter(({ outcome }) => outcome === 'new-figures')
+  const summary =
+    report.vintage === null
+      ? 'No figure is new; the figures in force stay.'
+      : `Published ${report.vintage}: ${String(fresh.length)} of ${String(report.datasets.length)} datasets have new figures.`
+  return {
+    done: failed.length === 0,
+    lines: [
+      ...failed.map(({ dataset, message }) => `failed ${dataset}: ${message ?? ''}`),
+      ...fresh.map(({ dataset, observations }) => `new ${dataset}: ${String(observations)} figures`),
+      summary,
+    ],
+    json: report,
+  }
+}

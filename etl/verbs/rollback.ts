@@ -1,0 +1,38 @@
+/** Puts the vintage before the one in force back in force. */
+import { readdir } from 'node:fs/promises'
+import { currentPointer, pointTo, rebuildWarehouse } from '../publish.ts'
+import { rawStore } from '../raw.ts'
+import { UsageError, type Verb } from '../verb.ts'
+
+export const rollback: Verb = {
+  name: 'rollback',
+  summary: 'put the vintage before the one in force back in force',
+  usage: '[--json]',
+  options: [],
+  parse: {},
+  positionals: 0,
+  async run(house) {
+    const store = rawStore(house.layout.raw)
+    const manifests = await store.manifests()
+    const [last, before] = manifests.filter(({ withdrawn }) => withdrawn === null).reverse()
+    if (!last || !before) throw new UsageError('There is no earlier vintage to go back to.')
+    await store.writeManifest({ ...last, withdrawn: house.now().toISOString() })
+    const files = await readdir(house.layout.warehouse)
+    const pointer = await currentPointer(house)
+    const file = files.filter((name) => fileOf(before.id).test(name)).sort().at(-1)
+    const sameCatalogue = pointer?.catalogue === house.catalogueDigest
+    if (file && sameCatalogue) {
+      await pointTo(house, { file, vintage: before.id, number: before.number })
+    } else {
+      await rebuildWarehouse(house, await store.manifests())
+    }
+    return {
+      done: true,
+      lines: [`${before.id} is in force again; ${last.id} was taken back.`],
+      json: { inForce: before.id, withdrawn: last.id },
+    }
+  },
+}
+
+/** A vintage's id may be the beginning of another's: the part after it is the moment of building. */
+const fileOf = (id: string): RegExp => new RegExp(`^${id}-[0-9a-z]{8}\\.duckdb$`)

@@ -1,0 +1,42 @@
+/** Lists the publishers, and which of them this version can ask. */
+import type { House } from '../house.ts'
+import type { Verb } from '../verb.ts'
+
+export const sources: Verb = {
+  name: 'sources',
+  summary: 'list the publishers and whether they can be asked',
+  usage: '[--json]',
+  options: [],
+  parse: {},
+  positionals: 0,
+  run(house) {
+    const rows = [...house.catalogue.sources.values()].map((source) => {
+      const datasets = [...house.catalogue.datasets.values()].filter((d) => d.source === source.id)
+      const live = datasets.filter((dataset) => dataset.live)
+      return {
+        source: source.id,
+        name: source.name.en,
+        datasets: datasets.length,
+        live: live.map((dataset) => dataset.table),
+        state: stateOf(house, source.id, live.length),
+      }
+    })
+    const lines = rows.map(
+      ({ source, name, datasets, live, state }) =>
+        `${source}: ${name}, ${String(datasets)} datasets, ${state}${live.length > 0 ? ` (${live.join(', ')})` : ''}`,
+    )
+    return Promise.resolve({ done: true, lines, json: { sources: rows } })
+  },
+}
+
+/** A source whose key is not set is not configured, which is no failure. */
+function stateOf(house: House, source: string, live: number): string {
+  if (live > 0) return 'can be asked'
+  const { JOBINDSATS_TOKEN, UDDANNELSESSTATISTIK_TOKEN } = house.settings
+  const tokens = new Map([
+    ['jobindsats', JOBINDSATS_TOKEN],
+    ['uddannelsesstatistik', UDDANNELSESSTATISTIK_TOKEN],
+  ])
+  if (tokens.has(source) && tokens.get(source) === undefined) return 'not configured'
+  return 'not asked by this version'
+}

@@ -1,0 +1,52 @@
+/** A warehouse file being written: opening, the schema, and appending rows. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api'
+
+/** Opens a warehouse file for writing and closes it, whatever happens. */
+export async function withWarehouse<T>(
+  file: string,
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const instance = await DuckDBInstance.create(file, { threads: '2', memory_limit: '1GB' })
+  try {
+    const connection = await instance.connect()
+    try {
+      return await work(connection)
+    } finally {
+      connection.closeSync()
+    }
+  } finally {
+    instance.closeSync()
+  }
+}
+
+/** Makes the tables of an empty warehouse. */
+export async function createSchema(connection: DuckDBConnection): Promise<void> {
+  await connection.run(await readFile(join(import.meta.dirname, '../data/schema.sql'), 'utf8'))
+}
+
+/** DuckDB's own limit of rows in one chunk. */
+const chunkSize = 2048
+
+/** Adds rows to a table, column by column in the order of `types`. */
+export async function append(
+  connection: DuckDBConnection,
+  table: string,
+  types: DuckDBType[],
+  rows: DuckDBValue[][],
+): Promise<void> {
+  const appender = await connection.createAppender(table)
+  for (let start = 0; start < rows.length; start += chunkSize) {
+    const chunk = DuckDBDataChunk.create(types)
+    chunk.setRows(rows.slice(start, start + chunkSize))
+    appender.appendDataChunk(chunk)
+  }
+  appender.closeSync()
+}

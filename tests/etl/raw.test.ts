@@ -1,0 +1,58 @@
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { digestOf, rawStore, type RawStore } from '../../etl/raw.ts'
+
+const asked = { status: 200, contentType: 'text/csv', asked: 'POST /data {}' }
+const bytes = new TextEncoder().encode('OMRÅDE;TID;INDHOLD\r\n791;2024;2,4\r\n')
+
+describe('the raw store', () => {
+  let folder: string
+  let store: RawStore
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pejling-raw-'))
+    store = rawStore(folder)
+  })
+
+  it('gives back the very bytes that it was given', async () => {
+    const answer = await store.keep({ ...asked, bytes })
+    expect(answer.digest).toBe(digestOf(bytes))
+    expect(Buffer.from(await store.read(answer))).toEqual(Buffer.from(bytes))
+  })
+
+  it('keeps the same bytes once', async () => {
+    await store.keep({ ...asked, bytes })
+    await store.keep({ ...asked, bytes })
+    const { digest } = await store.keep({ ...asked, bytes })
+    expect(await readdir(join(folder, 'answers', digest.slice(0, 2)))).toEqual([digest])
+  })
+
+  it('notices bytes that were changed on disk, and mends them when they come again', async () => {
+    const answer = await store.keep({ ...asked, bytes })
+    await writeFile(join(folder, 'answers', answer.digest.slice(0, 2), answer.digest), 'changed')
+    await expect(store.read(answer)).rejects.toThrow('changed on disk')
+    await store.keep({ ...asked, bytes })
+    await expect(store.read(answer)).resolves.toHaveLength(bytes.length)
+  })
+
+  it('says which answer it has lost', async () => {
+    await expect(store.read({ ...asked, digest: 'a'.repeat(64) })).rejects.toThrow(
+      'lost the answer to POST /data',
+    )
+  })
+
+  it('lists manifests in order and passes over files that are not manifests', async () => {
+    const manifest = {
+      id: '2026-08-22',
+      published: '2026-08-22T10:00:00.000Z',
+      deliveries: [],
+      singleFigures: null,
+      withdrawn: null,
+    }
+    await store.writeManifest({ ...manifest, number: 2, id: '2026-08-23' })
+    await store.writeManifest({ ...manifest, number: 1 })
+    await writeFile(join(folder, 'vintages', '000003.json.x.part'), '{')
+    expect((await store.manifests()).map(({ number }) => number)).toEqual([1, 2])
+  })
+})
