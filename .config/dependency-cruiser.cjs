@@ -25,7 +25,12 @@ module.exports = {
       to: { path: '^(etl/(fetch|raw|run|publish)\\.ts|node:https?|undici)' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { path: '^(data|etl|api)/', orphan: true, pathNot: '\\.d\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { path: '^(data|etl|api)/', orphan: true, pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

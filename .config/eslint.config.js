@@ -4,7 +4,9 @@ import globals from 'globals'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['**/node_modules', 'dashboard/build', 'dashboard/.svelte-kit', '.config', 'data/raw'] },
+  {
+    ignores: ['**/node_modules', 'dashboard/build', 'dashboard/.svelte-kit', '.config', 'data/raw'],
+  },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   svelte.configs.recommended,

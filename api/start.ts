@@ -4,7 +4,8 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const run = (script: string, ...words: string[]): boolean =>
-  spawnSync(process.execPath, [join(root, script), ...words], { cwd: root, stdio: 'inherit' }).status === 0
+  spawnSync(process.execPath, [join(root, script), ...words], { cwd: root, stdio: 'inherit' })
+    .status === 0
 
 if (!run('dashboard/build.ts')) {
   process.stderr.write('The pages could not be built; see above.\n')

@@ -4,7 +4,14 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const sources = ['dashboard/src', 'dashboard/static', 'dashboard/vite.config.ts', 'api/contract.ts', 'data/vocabulary.ts', 'package-lock.json']
+const sources = [
+  'dashboard/src',
+  'dashboard/static',
+  'dashboard/vite.config.ts',
+  'api/contract.ts',
+  'data/vocabulary.ts',
+  'package-lock.json',
+]
 
 const changedAt = (path: string): number => {
   const found = statSync(path)

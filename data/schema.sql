@@ -85,8 +85,8 @@ CREATE MACRO figure_as_of(v) AS TABLE
     SELECT w.indicator, w.series, w.rank, o.area, o.period,
       any_value(w.dataset) AS dataset,
       count(*) FILTER (o.value IS NOT NULL) = any_value(w.members) AS complete,
-      sum(o.value) FILTER (NOT w.is_denominator) AS numerator,
-      sum(o.value) FILTER (w.is_denominator) AS denominator,
+      sum(o.value ORDER BY w.measure) FILTER (NOT w.is_denominator) AS numerator,
+      sum(o.value ORDER BY w.measure) FILTER (w.is_denominator) AS denominator,
       bool_or(w.is_denominator) AS is_ratio,
       any_value(w.per) AS per,
       any_value(w.preliminary) AS preliminary,
@@ -124,7 +124,7 @@ CREATE MACRO figure_as_of(v) AS TABLE
   group_mean AS (
     SELECT o.indicator, o.series, a.municipality_group AS area, o.period,
       first(o.dataset ORDER BY o.area) AS dataset,
-      avg(o.value) AS value,
+      avg(o.value ORDER BY o.area) AS value, -- in one order, so that a rebuild gives the same last digit
       count(o.value) AS known,
       bool_or(o.status = 'provisional') AS provisional
     FROM own o

@@ -4,7 +4,10 @@ import { z } from 'zod'
 
 const fileDefault = join(import.meta.dirname)
 const address = (fallback: string) =>
-  z.url({ protocol: /^https?$/ }).default(fallback).transform((url) => url.replace(/\/+$/, ''))
+  z
+    .url({ protocol: /^https?$/ })
+    .default(fallback)
+    .transform((url) => url.replace(/\/+$/, ''))
 
 export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),

@@ -55,11 +55,9 @@ export function frequencyOf(period: string): Frequency | null {
 }
 
 /** An SDMX period of any of the three frequencies. */
-export const TimePeriod = z
-  .string()
-  .refine((text) => frequencyOf(text) !== null, {
-    error: 'a period is written 2026, 2026-Q3 or 2026-07',
-  })
+export const TimePeriod = z.string().refine((text) => frequencyOf(text) !== null, {
+  error: 'a period is written 2026, 2026-Q3 or 2026-07',
+})
 
 /** The period `years` earlier at the same time of year: `2026-07` and 1 give `2025-07`. */
 export function yearsBefore(period: string, years: number): string {

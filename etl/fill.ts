@@ -21,9 +21,12 @@ export async function fillCatalogue(
   strategy: AdoptedStrategy,
   digest: string,
 ): Promise<void> {
-  await append(connection, 'meta', [INTEGER, VARCHAR, VARCHAR], [
-    [schemaVersion, digest, strategy.home],
-  ])
+  await append(
+    connection,
+    'meta',
+    [INTEGER, VARCHAR, VARCHAR],
+    [[schemaVersion, digest, strategy.home]],
+  )
   await append(
     connection,
     'area',
@@ -61,7 +64,14 @@ export async function fillCatalogue(
         series.parts.flatMap((part, rank) => {
           const preliminary = catalogue.datasets.get(part.dataset)?.finality === 'preliminary'
           const row = (measure: string, isDenominator: boolean, per: number): DuckDBValue[] => [
-            indicator.id, series.id, rank + 1, part.dataset, measure, isDenominator, per, preliminary,
+            indicator.id,
+            series.id,
+            rank + 1,
+            part.dataset,
+            measure,
+            isDenominator,
+            per,
+            preliminary,
           ]
           if ('measure' in part) return [row(part.measure, false, 1)]
           return [
@@ -93,9 +103,18 @@ export async function fillSingleFigures(
     'single_figure',
     [VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, DOUBLE, ...Array<DuckDBType>(6).fill(VARCHAR)],
     rows.map((row) => [
-      row.indicator, row.topic, row.topic_da, row.area, row.period, row.value,
-      row.unit, row.kind, row.publisher, row.url, row.note, row.use,
+      row.indicator,
+      row.topic,
+      row.topic_da,
+      row.area,
+      row.period,
+      row.value,
+      row.unit,
+      row.kind,
+      row.publisher,
+      row.url,
+      row.note,
+      row.use,
     ]),
   )
 }
-

@@ -21,16 +21,23 @@ export async function loadVintage(
   readings: Loaded[],
 ): Promise<number> {
   const { number } = vintage
-  await connection.run('INSERT INTO vintage VALUES ($1, $2, $3::TIMESTAMPTZ AT TIME ZONE \'UTC\')', [
-    number, vintage.id, vintage.published,
+  await connection.run("INSERT INTO vintage VALUES ($1, $2, $3::TIMESTAMPTZ AT TIME ZONE 'UTC')", [
+    number,
+    vintage.id,
+    vintage.published,
   ])
   let changed = 0
   for (const { delivery, observations, publisherUpdated } of readings) {
     await connection.run(
-      'INSERT INTO provenance VALUES ($1, $2, $3, $4, $5, string_split($6, \' \'), $7)',
+      "INSERT INTO provenance VALUES ($1, $2, $3, $4, $5, string_split($6, ' '), $7)",
       [
-        delivery.dataset, number, delivery.kind, delivery.retrieved, publisherUpdated,
-        delivery.answers.map((answer) => answer.digest).join(' '), delivery.note,
+        delivery.dataset,
+        number,
+        delivery.kind,
+        delivery.retrieved,
+        publisherUpdated,
+        delivery.answers.map((answer) => answer.digest).join(' '),
+        delivery.note,
       ],
     )
     await stage(connection, observations)

@@ -44,7 +44,6 @@ export async function publishVintage(
       await fillFigures(connection)
       await refillSingleFigures(house, connection, manifest)
     }
-    await connection.run('CHECKPOINT')
     return changes
   })
   if (changed === 0 && !always) {
@@ -82,7 +81,6 @@ export async function rebuildWarehouse(house: House, manifests: Manifest[]): Pro
     }
     await refillSingleFigures(house, connection, last)
     await fillFigures(connection)
-    await connection.run('CHECKPOINT')
   })
   await swapIn(house, file, last)
   return faults
@@ -118,7 +116,10 @@ export function newDeliveries(manifest: Manifest, before: Manifest | null) {
 }
 
 const temporaryFile = (house: House): string =>
-  join(house.layout.warehouse, `building-${String(process.pid)}-${String(house.now().getTime())}.part`)
+  join(
+    house.layout.warehouse,
+    `building-${String(process.pid)}-${String(house.now().getTime())}.part`,
+  )
 
 async function swapIn(house: House, file: string, manifest: Manifest): Promise<void> {
   await checkFile(file, manifest)
@@ -149,7 +150,9 @@ async function checkFile(file: string, manifest: Manifest): Promise<void> {
     return reader.getRows()[0] ?? []
   })
   if (vintages !== manifest.number || !(Number(figures) > 0)) {
-    throw new Error(`The new warehouse for ${manifest.id} is not whole; the old one stays in force.`)
+    throw new Error(
+      `The new warehouse for ${manifest.id} is not whole; the old one stays in force.`,
+    )
   }
 }
 

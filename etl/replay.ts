@@ -84,18 +84,27 @@ async function readingOf(house: House, dataset: Dataset, delivery: Delivery): Pr
         publisherUpdated: null,
       }
     case 'import':
-      return readStatbankExport(first.asked, await store.read(first), dataset, house.catalogue.areas)
+      return readStatbankExport(
+        first.asked,
+        await store.read(first),
+        dataset,
+        house.catalogue.areas,
+      )
     case 'statbank': {
       const rest = [...delivery.answers]
-      return hold(adapterOf(dataset).adapter.converse(dataset, house.catalogue.areas), async (request) => {
-        const answer = rest.shift()
-        if (answer?.asked !== written(request)) {
-          const sentence = 'The catalogue asks for something else than was asked then; pull it again.'
-          throw new SourceError('unexpected-shape', dataset.id, sentence)
-        }
-        const { status, contentType } = answer
-        return { status, contentType, bytes: await store.read(answer) }
-      })
+      return hold(
+        adapterOf(dataset).adapter.converse(dataset, house.catalogue.areas),
+        async (request) => {
+          const answer = rest.shift()
+          if (answer?.asked !== written(request)) {
+            const sentence =
+              'The catalogue asks for something else than was asked then; pull it again.'
+            throw new SourceError('unexpected-shape', dataset.id, sentence)
+          }
+          const { status, contentType } = answer
+          return { status, contentType, bytes: await store.read(answer) }
+        },
+      )
     }
   }
 }

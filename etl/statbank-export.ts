@@ -3,7 +3,13 @@ import type { Area, Dataset } from '../data/catalogue/schema.ts'
 import { frequencyOf, type Observation } from '../data/vocabulary.ts'
 import { SourceError, type Reading } from './source.ts'
 import { openGrid } from './sources/statbank-grid.ts'
-import { areaReader, choicesOf, presentationOf } from './sources/statbank-label.ts'
+import {
+  type AreaLabel,
+  areaReader,
+  type Choice,
+  choicesOf,
+  presentationOf,
+} from './sources/statbank-label.ts'
 import { type ColumnCodes, matchColumns } from './sources/statbank-column.ts'
 import { isMark, parseCell } from './sources/statbank-number.ts'
 import { sortObservations } from './sources/statbank-order.ts'
@@ -27,34 +33,44 @@ export async function readStatbankExport(
 ): Promise<Reading> {
   const grid = await openGrid(file, bytes, dataset.id)
   const choices = choicesOf(dataset)
-  const lastMeasure = dataset.statbank?.measure.at(-1)
-  const headless = choices.find(({ variable }) => variable === lastMeasure)
-  const onlyMeasure = Object.keys(dataset.measures)[0] ?? ''
-  const sheet = readLayout(file, grid, headless?.codes ?? [onlyMeasure], dataset.id)
+  const lastMeasure = choices.find(({ variable }) => variable === dataset.statbank?.measure.at(-1))
+  const valueCodes = lastMeasure?.codes ?? Object.keys(dataset.measures).slice(0, 1)
+  const sheet = readLayout(file, grid, valueCodes, dataset.id)
   const fail = (what: string) => new SourceError('unexpected-shape', dataset.id, `${file}${what}`)
+  if (sheet.figures.length === 0) throw fail(' has no figures.')
   const work = { dataset, sheet, fail }
   checkUnit(work)
-  const areaOf = areaReader(areas, dataset)
+  // Where the columns of figures are the measure's codes, no column of labels is.
+  const inColumns = sheet.figures.some(({ code }) => code !== null) ? lastMeasure : undefined
+  const rest = choices.filter((choice) => choice !== inColumns)
+  const observations = readFigures(work, areaReader(areas, dataset), rest)
+  if (observations.length === 0) throw fail(' has no figures of areas that the catalogue has.')
+  checkOnce(work, observations)
+  return { observations: sortObservations(observations), publisherUpdated: null }
+}
+
+function readFigures(
+  work: Work,
+  areaOf: (label: string) => AreaLabel,
+  choices: Choice[],
+): Observation[] {
+  const { sheet, fail } = work
   const areaColumn = findAreaColumn(work, (label) => areaOf(label) !== null)
   const timeColumn = findTimeColumn(work, areaColumn)
-  const labels = sheet.figures.map((figure) => figure.labels[areaColumn] ?? '')
-  const coded = sheet.figures.some(({ code }) => code !== null) ? headless : undefined
   const codes = matchColumns({
     sheet,
-    columns: sheet.columns.keys().filter((c) => c !== areaColumn && c !== timeColumn).toArray(),
-    choices: choices.filter((choice) => choice !== coded),
-    presentation: presentationOf(labels),
+    columns: [...sheet.columns.keys()].filter((c) => c !== areaColumn && c !== timeColumn),
+    choices,
+    presentation: presentationOf(sheet.figures.map(({ labels }) => labels[areaColumn] ?? '')),
     fail,
   })
-  const observations = sheet.figures.flatMap((figure) => {
+  return sheet.figures.flatMap((figure) => {
     const area = areaOf(figure.labels[areaColumn] ?? '')
     if (area === null) throw fail(unknownArea(work, figure, areaColumn))
     if (area === 'skipped') return []
     const period = readPeriod(work, figure, timeColumn)
     return observe(work, figure, area.code, period, measureOf(work, figure, codes))
   })
-  checkOnce(work, observations)
-  return { observations: sortObservations(observations), publisherUpdated: null }
 }
 
 // The same unit in both languages of the site; other units must be written as in the catalogue.
@@ -84,7 +100,8 @@ function findAreaColumn(
     (_, column) => sheet.figures.filter(({ labels }) => isArea(labels[column] ?? '')).length,
   )
   const most = Math.max(0, ...counts)
-  if (most === 0) throw fail(' has no column of area names or codes; export it with the areas as rows.')
+  if (most === 0)
+    throw fail(' has no column of area names or codes; export it with the areas as rows.')
   return counts.indexOf(most)
 }
 
@@ -98,7 +115,10 @@ function findTimeColumn({ dataset, sheet, fail }: Work, areaColumn: number): num
       column !== areaColumn &&
       sheet.figures.every(({ labels }) => periodOf(labels[column] ?? '') !== null),
   )
-  if (found < 0) throw fail(' does not say which periods its figures are of; export it with time as a row or column.')
+  if (found < 0)
+    throw fail(
+      ' does not say which periods its figures are of; export it with time as a row or column.',
+    )
   return found
 }
 
@@ -150,8 +170,7 @@ function observe(
   period: string,
   measure: string,
 ): Observation {
-  const content =
-    cell.number === null ? parseCell(cell.text) : { value: cell.number, flag: null }
+  const content = cell.number === null ? parseCell(cell.text) : { value: cell.number, flag: null }
   if (content === null || (cell.number === null && !isMark(cell.text) && twoWays.test(cell.text))) {
     throw fail(
       `, row ${String(row)}, column ${column}: "${cell.text}" is not one number or mark; export it again without thousands marks.`,
@@ -162,7 +181,6 @@ function observe(
 }
 
 function checkOnce({ fail }: Work, observations: Observation[]): void {
-  if (observations.length === 0) throw fail(' has no figures.')
   const seen = new Set<string>()
   for (const { measure, area, period } of observations) {
     const key = [measure, area, period].join(' ')

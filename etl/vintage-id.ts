@@ -9,7 +9,8 @@ import type { Manifest } from './raw.ts'
 export function nameVintage(readings: Loaded[], manifests: Manifest[], now: Date): string {
   const days = readings.flatMap(({ delivery }) => delivery.retrieved?.slice(0, 10) ?? [])
   const before = manifests.map((manifest) => manifest.id.slice(0, 10))
-  const day = [...(days.length > 0 ? days : [now.toISOString().slice(0, 10)]), ...before].sort().at(-1) ?? ''
+  const day =
+    [...(days.length > 0 ? days : [now.toISOString().slice(0, 10)]), ...before].sort().at(-1) ?? ''
   const taken = new Set(manifests.map((manifest) => manifest.id))
   if (!taken.has(day)) return day
   for (let nth = 2; ; nth++) {

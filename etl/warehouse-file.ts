@@ -18,7 +18,9 @@ export async function withWarehouse<T>(
   try {
     const connection = await instance.connect()
     try {
-      return await work(connection)
+      const result = await work(connection)
+      await connection.run('CHECKPOINT')
+      return result
     } finally {
       connection.closeSync()
     }

@@ -136,7 +136,9 @@ function checkDataset({ value, at }: Placed<Dataset>, catalogue: Catalogue): str
   }
   for (const variable of value.statbank?.measure ?? []) {
     if (!value.statbank?.choose[variable]) {
-      problems.push(`${at(['statbank', 'measure'])}: "${variable}" is not among the chosen variables`)
+      problems.push(
+        `${at(['statbank', 'measure'])}: "${variable}" is not among the chosen variables`,
+      )
     }
   }
   return problems

@@ -40,7 +40,9 @@ export function readStrategy(catalogue: Catalogue, folder = import.meta.dirname)
       problems.push(`${targets.at(['targets', i, 'goal'])}: no goal "${target.goal}"`)
     }
     if (target.indicator !== null && !catalogue.indicators.has(target.indicator)) {
-      problems.push(`${targets.at(['targets', i, 'indicator'])}: no indicator "${target.indicator}"`)
+      problems.push(
+        `${targets.at(['targets', i, 'indicator'])}: no indicator "${target.indicator}"`,
+      )
     }
   })
   if (problems.length > 0) throw new DataError(problems)

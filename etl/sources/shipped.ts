@@ -11,7 +11,9 @@ const Row = z.strictObject({
   measure: z.string().min(1),
   area: z.string().min(1),
   period: z.string().min(1),
-  value: z.string().regex(/^(-?\d+(\.\d+)?)?$/, { error: 'a value is digits with a decimal point' }),
+  value: z
+    .string()
+    .regex(/^(-?\d+(\.\d+)?)?$/, { error: 'a value is digits with a decimal point' }),
   status: ObservationStatus,
   flag: z.string(),
   url: z.string(),

@@ -10,7 +10,9 @@ export const importFile: Verb = {
   name: 'import',
   summary: 'load a file exported from statistikbanken.dk',
   usage: 'FILE --table ID [--json]',
-  options: [{ flag: '--table ID', text: 'the StatBank table, e.g. RAS200, or the id of a dataset' }],
+  options: [
+    { flag: '--table ID', text: 'the StatBank table, e.g. RAS200, or the id of a dataset' },
+  ],
   parse: { table: { type: 'string' } },
   positionals: 1,
   async run(house, values, [file]) {

@@ -15,7 +15,10 @@ export const pull: Verb = {
   summary: 'ask the publishers for their figures and publish what is new',
   usage: '[--source ID] [--indicator ID] [--dry-run] [--json]',
   options: [
-    { flag: '--source ID', text: 'only this publisher; "published" is the figures that ship with the project' },
+    {
+      flag: '--source ID',
+      text: 'only this publisher; "published" is the figures that ship with the project',
+    },
     { flag: '--indicator ID', text: 'only the datasets of this indicator' },
     { flag: '--dry-run', text: 'say what would be asked for, and ask nothing' },
   ],
@@ -67,7 +70,11 @@ function datasetsOf(house: House, indicator: string): Set<string> {
 }
 
 function dryRun(errands: Errand[]): Outcome {
-  const rows = errands.map(({ dataset, kind }) => ({ dataset: dataset.id, table: dataset.table, kind }))
+  const rows = errands.map(({ dataset, kind }) => ({
+    dataset: dataset.id,
+    table: dataset.table,
+    kind,
+  }))
   return {
     done: true,
     lines: rows.map(({ dataset, table, kind }) =>
@@ -89,7 +96,9 @@ export function told(report: RunReport): Outcome {
     done: failed.length === 0,
     lines: [
       ...failed.map(({ dataset, message }) => `failed ${dataset}: ${message ?? ''}`),
-      ...fresh.map(({ dataset, observations }) => `new ${dataset}: ${String(observations)} figures`),
+      ...fresh.map(
+        ({ dataset, observations }) => `new ${dataset}: ${String(observations)} figures`,
+      ),
       summary,
     ],
     json: report,

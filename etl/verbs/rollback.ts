@@ -19,7 +19,10 @@ export const rollback: Verb = {
     await store.writeManifest({ ...last, withdrawn: house.now().toISOString() })
     const files = await readdir(house.layout.warehouse)
     const pointer = await currentPointer(house)
-    const file = files.filter((name) => fileOf(before.id).test(name)).sort().at(-1)
+    const file = files
+      .filter((name) => fileOf(before.id).test(name))
+      .sort()
+      .at(-1)
     const sameCatalogue = pointer?.catalogue === house.catalogueDigest
     if (file && sameCatalogue) {
       await pointTo(house, { file, vintage: before.id, number: before.number })

@@ -51,7 +51,10 @@ export const status: Verb = {
 
 async function newestReport(house: House): Promise<RunReport | null> {
   const names = await readdir(house.layout.runs).catch(() => [])
-  const newest = names.filter((name) => name.endsWith('.json')).sort().at(-1)
+  const newest = names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .at(-1)
   if (newest === undefined) return null
   return RunReport.parse(JSON.parse(await readFile(join(house.layout.runs, newest), 'utf8')))
 }

@@ -36,6 +36,8 @@ describe('a mistake in a data file', () => {
   })
 
   it('is told when the file is no YAML at all', () => {
-    expect(problemsOf('name: "open\nparts: []\n')[0]).toMatch(/^x\.yaml:\d+: not readable as YAML: /)
+    expect(problemsOf('name: "open\nparts: []\n')[0]).toMatch(
+      /^x\.yaml:\d+: not readable as YAML: /,
+    )
   })
 })

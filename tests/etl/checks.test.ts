@@ -17,7 +17,13 @@ const dataset = Dataset.parse({
 const areas = new Map(
   ['000', '791'].map((code) => [
     code,
-    { code, kind: 'municipality' as const, name: { da: code, en: code }, parent: null, group: null },
+    {
+      code,
+      kind: 'municipality' as const,
+      name: { da: code, en: code },
+      parent: null,
+      group: null,
+    },
   ]),
 )
 const observation = (change: Partial<Observation> = {}): Observation => ({
@@ -67,7 +73,9 @@ describe('the checks before loading', () => {
   })
 
   it('refuse an answer with under half of the figures in force', () => {
-    expect(faultOf([observation()], { count: 3, latest: '2024' })).toContain('only 1 figures where 3')
+    expect(faultOf([observation()], { count: 3, latest: '2024' })).toContain(
+      'only 1 figures where 3',
+    )
     expect(faultOf([observation()], { count: 2, latest: '2024' })).toBeNull()
   })
 

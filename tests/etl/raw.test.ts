@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -13,6 +13,7 @@ describe('the raw store', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pejling-raw-'))
     store = rawStore(folder)
+    return () => rm(folder, { recursive: true })
   })
 
   it('gives back the very bytes that it was given', async () => {

@@ -20,9 +20,9 @@ const today = new Date('2026-11-23T12:00:00Z')
 
 describe('the name of a vintage', () => {
   it('is the newest day on which its figures were retrieved', () => {
-    expect(nameVintage([reading('2026-08-22'), reading(null), reading('2024-06-22')], [], today)).toBe(
-      '2026-08-22',
-    )
+    expect(
+      nameVintage([reading('2026-08-22'), reading(null), reading('2024-06-22')], [], today),
+    ).toBe('2026-08-22')
   })
 
   it('is today when no day is known', () => {

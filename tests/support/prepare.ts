@@ -14,7 +14,13 @@ process.stdout.write(`Chromium for the tests: ${chromium.path} (${chromium.how})
 if (!run(process.execPath, ['dashboard/build.ts'])) process.exit(1)
 const tests = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts', ...process.argv.slice(2)],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '-c',
+    'tests/vitest.config.ts',
+    ...process.argv.slice(2),
+  ],
   { stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: chromium.path } },
 )
 process.exit(tests.status ?? 1)
