@@ -41,7 +41,7 @@ export async function loadVintage(
       ],
     )
     await stage(connection, observations)
-    const gone = await connection.run(endVanished, [number, delivery.dataset])
+    const gone = await connection.run(endVanished, [number, delivery.dataset, delivery.kind])
     const come = await connection.run(addNew, [number, delivery.dataset])
     changed += gone.rowsChanged + come.rowsChanged
     await connection.run('DROP TABLE staged')
@@ -54,9 +54,11 @@ const sameFigure = `
   AND s.value IS NOT DISTINCT FROM o.value AND s.status = o.status
   AND s.flag IS NOT DISTINCT FROM o.flag AND s.url IS NOT DISTINCT FROM o.url`
 
+// An exported file often holds a part of its table: it says nothing of the figures that it does not have.
 const endVanished = `
   UPDATE observation o SET until_vintage = $1
   WHERE o.dataset = $2 AND o.until_vintage IS NULL
+    AND ($3 <> 'import' OR (o.measure, o.area, o.period) IN (SELECT (measure, area, period) FROM staged))
     AND NOT EXISTS (SELECT 1 FROM staged s WHERE ${sameFigure})`
 
 const addNew = `

@@ -88,6 +88,8 @@ export function codeOfLabel(label: string, { codes, names }: Choice): string | n
   const named = names.get(label.toLowerCase())
   if (named !== undefined) return named
   const lower = label.toLowerCase()
+  const [total, ...others] = codes.filter(isTotal)
+  if (total !== undefined && others.length === 0 && /^(i alt|total)$/.test(lower)) return total
   // The longest code first, so that `H3` does not take what belongs to `H30 …`.
   const byLength = codes.toSorted((a, b) => b.length - a.length)
   return (

@@ -1,0 +1,55 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { etl, newDataDir, rowsOf } from '../support/etl.ts'
+
+const fixture = (name: string) => join('tests/fixtures/statbank', name)
+
+describe('importing an export of StatBank', () => {
+  let dataDir: string
+  const run = (...words: string[]) => etl(words, { DATA_DIR: dataDir })
+  beforeAll(async () => {
+    dataDir = await newDataDir()
+    expect((await run('publish')).code).toBe(0)
+  })
+  afterAll(() => rm(dataDir, { recursive: true }))
+
+  it('takes the Latin-1 file without a header, and leaves figures alone that it does not have', async () => {
+    const measures = `SELECT measure, count(*)::INTEGER FROM observation
+      WHERE dataset = 'statbank-statusu6' AND until_vintage IS NULL AND measure LIKE 'H30%'
+      GROUP BY measure ORDER BY measure`
+    const before = await rowsOf(dataDir, measures)
+    const { code, out } = await run('import', fixture('STATUSU6.latin1.csv'), '--table', 'STATUSU6')
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('statbank-statusu6'),
+    })
+    expect(await rowsOf(dataDir, measures)).toEqual(before)
+  })
+
+  it('takes the Excel file', async () => {
+    const { code, out, err } = await run('import', fixture('RAS200.xlsx'), '--table', 'ras200')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('statbank-ras200')
+  })
+
+  it.each([
+    [['import'], 'Name the file'],
+    [['import', 'x.xlsx'], 'Say which table'],
+    [['import', '/nowhere.xlsx', '--table', 'RAS200'], 'There is no file /nowhere.xlsx'],
+    [['import', 'package.json', '--table', 'NOTABLE'], 'known tables: '],
+  ])('says in one sentence what is wrong with %j', async (words, sentence) => {
+    const { code, err } = await run(...words)
+    expect(code).toBe(1)
+    expect(err.trim().split('\n')).toEqual([expect.stringContaining(sentence)])
+  })
+
+  it('refuses a file of another table and leaves the figures as they are', async () => {
+    const figures = 'SELECT * FROM observation ORDER BY ALL'
+    const before = await rowsOf(dataDir, figures)
+    const { code, err } = await run('import', fixture('STATUSU6.latin1.csv'), '--table', 'RAS200')
+    expect(code).toBe(1)
+    expect(err).toMatch(/^failed statbank-ras200: /m)
+    expect(await rowsOf(dataDir, figures)).toEqual(before)
+  })
+})
