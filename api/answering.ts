@@ -1,0 +1,114 @@
+/** What happens around every answer of the API: a hold on the figures, their vintage, caching, and errors. */
+import { createHash } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import { LRUCache } from 'lru-cache'
+import type { Env } from './house.ts'
+import { problem, ProblemError, problemResponse } from './problem.ts'
+import type { Warehouse } from './warehouse.ts'
+
+const year = 31_536_000
+
+/** Holds one state of the figures for the whole request. */
+export const withFigures =
+  (warehouse: Warehouse): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const lease = await warehouse.lease()
+    if (!lease) throw problem(503, 'Nothing has been published yet: run "npm run etl -- publish".')
+    c.set('lease', lease)
+    try {
+      await next()
+    } finally {
+      lease.release()
+    }
+  }
+
+/** An answer that was worked out once, kept as long as its vintage is in force. */
+type Kept = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; etag: string }
+
+/** Bytes of answers that are kept. */
+const keptBytes = 32 * 1024 * 1024
+
+/**
+ * Works an answer out once per vintage, names it by its content, and answers 304 to whoever has it.
+ * @param changing whether a path's answers may change within a vintage, so that they are not kept
+ */
+export function cached(changing: (path: string) => boolean): MiddlewareHandler<Env> {
+  const answers = new LRUCache<string, Kept>({
+    maxSize: keptBytes,
+    sizeCalculation: ({ body }) => body.length + 500,
+  })
+  return async (c, next) => {
+    const { vintage, catalogue } = c.var.lease
+    const { pathname, search } = new URL(c.req.url)
+    const key = `${vintage} ${catalogue} ${pathname}${search}`
+    const known = answers.get(key)
+    if (known) return answer(c, known)
+    await next()
+    if (c.res.status !== 200) return undefined
+    const kept = await keep(c.res)
+    if (!changing(c.req.path)) answers.set(key, kept)
+    // Headers of the response before would be carried over to the new one.
+    c.res = undefined
+    c.res = answer(c, kept)
+    return undefined
+  }
+}
+
+async function keep(response: Response): Promise<Kept> {
+  const body = new Uint8Array(await response.arrayBuffer())
+  // Weak, because the server may send the same content compressed.
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const headers = [...response.headers].filter(([name]) => name.startsWith('content-'))
+  return { body, headers, etag }
+}
+
+function answer(c: Context<Env>, { body, headers, etag }: Kept): Response {
+  const named = c.req.query('vintage') !== undefined
+  const known = matches(c.req.header('if-none-match'), etag)
+  return new Response(known ? null : body, {
+    status: known ? 304 : 200,
+    headers: [
+      ...(known ? [] : headers),
+      ['etag', etag],
+      ['x-vintage', c.req.query('vintage') ?? c.var.lease.vintage],
+      ['cache-control', named ? `public, max-age=${String(year)}, immutable` : 'public, no-cache'],
+    ],
+  })
+}
+
+const matches = (header: string | undefined, etag: string): boolean =>
+  header !== undefined &&
+  (header === '*' ||
+    header
+      .split(',')
+      .map((part) => part.trim().replace(/^(W\/)?/, 'W/'))
+      .includes(etag))
+
+/** Anything but GET and HEAD is refused; OPTIONS is answered before, by CORS. */
+export const readOnly: MiddlewareHandler = async (c, next) => {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    c.header('Allow', 'GET, HEAD, OPTIONS')
+    const answer = problemResponse(c, problem(405).problem)
+    answer.headers.set('Allow', 'GET, HEAD, OPTIONS')
+    return answer
+  }
+  await next()
+  return undefined
+}
+
+/** A fault of the caller's is told; a fault of ours is told to the log alone. */
+export const onError =
+  (log: (error: Error, path: string) => void) =>
+  (error: Error, c: Context): Response => {
+    if (error instanceof ProblemError) return problemResponse(c, error.problem)
+    log(error, c.req.path)
+    return problemResponse(c, problem(500).problem)
+  }
+
+export function notFound(c: Context): Response {
+  const format = /\/(observations|ranking)\.(\w+)$/.exec(c.req.path)
+  const detail = format
+    ? `There is no format "${format[2] ?? ''}"; there are json and csv.`
+    : 'Nothing is served at this address; /api/v1/openapi.json describes all that is.'
+  return problemResponse(c, problem(404, detail).problem)
+}

@@ -1,0 +1,74 @@
+/** The API: routes under /api/v1, health, and its own description. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { cors } from 'hono/cors'
+import type { BlankEnv } from 'hono/types'
+import { cached, notFound, onError, readOnly, withFigures } from './answering.ts'
+import { healthRoutes } from './routes/health.ts'
+import type { Env, House } from './house.ts'
+import { problem } from './problem.ts'
+import { figureRoutes } from './routes/figures.ts'
+import { indicatorRoutes } from './routes/indicators.ts'
+import { referenceRoutes } from './routes/reference.ts'
+import { strategyRoutes } from './routes/strategy.ts'
+import type { Warehouse } from './warehouse.ts'
+
+export type AppParts = House & {
+  warehouse: Warehouse
+  /** Told of every fault of ours, with the path that was asked for. */
+  log: (error: Error, path: string) => void
+}
+
+const describes = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Pejling',
+    version: '1.0.0',
+    description:
+      'Public statistics on a municipality’s employment strategy, with every earlier version of the figures.',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  servers: [{ url: '/api/v1' }],
+}
+
+export function createApp({ warehouse, log, ...house }: AppParts): OpenAPIHono<BlankEnv> {
+  const api = new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (result.success) return
+      throw problem(
+        400,
+        'A parameter cannot be used.',
+        result.error.issues.map(({ path, message, ...issue }) => ({
+          parameter: path.join('.') || ('keys' in issue ? issue.keys.join(', ') : 'query'),
+          message,
+        })),
+      )
+    },
+  })
+  api.use('*', withFigures(warehouse))
+  // Sources tell how the last run went, which changes without a new vintage.
+  api.use(
+    '*',
+    cached((path) => path.endsWith('/sources')),
+  )
+  strategyRoutes(api, house)
+  indicatorRoutes(api, house)
+  figureRoutes(api, house)
+  referenceRoutes(api, house)
+  api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(describes)))
+
+  const app = new OpenAPIHono<BlankEnv>()
+  app.use(
+    '*',
+    cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'X-Vintage'] }),
+  )
+  app.use('*', readOnly)
+  app.use('*', async (c, next) => {
+    await next()
+    c.header('X-Content-Type-Options', 'nosniff')
+  })
+  healthRoutes(app, house, warehouse)
+  app.route('/api/v1', api)
+  app.notFound(notFound)
+  app.onError(onError(log))
+  return app
+}

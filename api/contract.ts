@@ -1,0 +1,362 @@
+/** What the API answers, as schemas: the routes validate by them, openapi.json is made of them, the pages read by them. */
+import { z } from '@hono/zod-openapi'
+import { Frequency, ObservationStatus, Text } from '../data/vocabulary.ts'
+
+const Vintage = z.string().meta({ description: 'Id of the data version', examples: ['2026-08-22'] })
+const Code = z.string().meta({ description: "Statistics Denmark's area code", examples: ['791'] })
+const Period = z.string().meta({ description: 'SDMX period', examples: ['2026-07'] })
+
+export const Unit = z.object({
+  id: z.string(),
+  kind: z.enum(['share', 'rate', 'count']),
+  suffix: z.object({ da: z.string(), en: z.string() }),
+  difference: z.object({ da: z.string(), en: z.string() }),
+})
+export type Unit = z.infer<typeof Unit>
+
+/** One figure with its period; value null only with a status that says why. */
+export const Point = z.object({
+  period: Period,
+  value: z.number().nullable(),
+  status: ObservationStatus,
+})
+export type Point = z.infer<typeof Point>
+
+/** Who published a figure and where anyone can see it. */
+export const Origin = z.object({
+  dataset: z.string(),
+  source: z.string(),
+  publisher: Text,
+  attribution: z.object({ da: z.string(), en: z.string() }).meta({
+    description: 'How the figure is credited, table included',
+  }),
+  table: z.string(),
+  title: Text,
+  page: z.url(),
+  licence: z.object({ name: z.string(), url: z.url() }),
+  finality: z.enum(['final', 'preliminary', 'copy', 'derived', 'quoted']),
+  adjustment: z.enum(['none', 'seasonal', 'unknown']),
+  retrieved: z.string().nullable().meta({
+    description: 'ISO date or moment when the publisher was asked; null where not known',
+  }),
+  note: z
+    .string()
+    .nullable()
+    .meta({ description: 'How figures came here that are not from the publisher directly' }),
+  selection: z.record(z.string(), z.string()).meta({
+    description: "The publisher's variables and codes that were chosen",
+  }),
+  observations: z
+    .int()
+    .meta({ description: 'Figures in force; 0 when nothing has been fetched yet' }),
+})
+export type Origin = z.infer<typeof Origin>
+
+/** Where a figure stands in the country, among municipalities with a figure for the same period. */
+export const Rank = z.object({
+  place: z
+    .int()
+    .meta({
+      description: '1 is best (highest where there is no wanted way); equals share a place',
+    }),
+  tied: z.int().meta({ description: 'how many municipalities share the place, this one included' }),
+  of: z.int(),
+  lower: z.int().meta({ description: 'municipalities with a lower figure' }),
+  higher: z.int().meta({ description: 'municipalities with a higher figure' }),
+})
+export type Rank = z.infer<typeof Rank>
+
+/** The newest figure of an indicator's first series and what it is held against. */
+export const Latest = z.object({
+  area: Code,
+  period: Period,
+  value: z.number(),
+  status: ObservationStatus,
+  dataset: z.string(),
+  count: z.object({ value: z.number(), unit: Unit }).nullable().meta({
+    description: 'The same in persons, where the indicator has it',
+  }),
+  yearBefore: Point.nullable(),
+  sinceBaseline: z
+    .object({ series: z.string(), name: Text, from: Point, to: Point })
+    .nullable()
+    .meta({ description: "Change since the strategy's baseline year, within one series" }),
+  country: Point.nullable().meta({ description: 'The country in the same period' }),
+  rank: Rank.nullable(),
+})
+export type Latest = z.infer<typeof Latest>
+
+export const SeriesSummary = z.object({
+  id: z.string(),
+  name: Text,
+  frequency: Frequency,
+  unit: Unit,
+  decimals: z.int(),
+  difference: Text.nullable().meta({
+    description: "How it differs from the indicator's first series",
+  }),
+  count: z.string().nullable(),
+  breaks: z.array(z.object({ period: Period, text: Text })),
+  notes: z.array(z.object({ period: Period, text: Text })),
+  coverage: z.object({
+    from: Period.nullable(),
+    to: Period.nullable(),
+    areas: z.array(Code).meta({ description: 'Areas with a figure, other than municipalities' }),
+    municipalities: z.int().meta({ description: 'How many municipalities have a figure' }),
+    home: z.boolean(),
+  }),
+  origins: z
+    .array(Origin)
+    .meta({ description: 'In order: each period takes the first that has it' }),
+})
+export type SeriesSummary = z.infer<typeof SeriesSummary>
+
+export const IndicatorSummary = z.object({
+  id: z.string(),
+  name: Text,
+  label: Text,
+  goals: z.array(z.string()),
+  fitness: z.enum(['direct', 'proxy', 'context']),
+  direction: z.enum(['up', 'down', 'none']),
+  unit: Unit,
+  decimals: z.int(),
+  frequency: Frequency,
+  series: z.string().meta({ description: 'Id of the first series' }),
+  coverage: z.enum(['home', 'elsewhere', 'none']).meta({
+    description: 'Whether there are figures for the home area, only for other areas, or none yet',
+  }),
+  latest: Latest.nullable(),
+  origin: Origin.meta({
+    description: 'Of the latest figure; where figures will come from when there are none',
+  }),
+})
+export type IndicatorSummary = z.infer<typeof IndicatorSummary>
+
+export const SingleFigure = z.object({
+  topic: z.string(),
+  text: z.string().meta({ description: 'What is counted, in Danish' }),
+  area: Code,
+  period: z.string(),
+  value: z.number().nullable(),
+  unit: z.string(),
+  publisher: z.string(),
+  url: z.url(),
+  note: z.string().nullable(),
+})
+export type SingleFigure = z.infer<typeof SingleFigure>
+
+export const Indicator = IndicatorSummary.extend({
+  definition: Text,
+  caveats: z.array(Text),
+  allSeries: z.array(SeriesSummary),
+  singleFigures: z.array(SingleFigure),
+  vintage: Vintage,
+  citation: z.string(),
+})
+export type Indicator = z.infer<typeof Indicator>
+
+export const Indicators = z.object({ vintage: Vintage, indicators: z.array(IndicatorSummary) })
+
+export const Target = z.object({
+  id: z.string(),
+  indicator: z.string().nullable(),
+  text: Text,
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  year: z.int().nullable(),
+  area: Code,
+  level: z.enum(['municipality', 'state']),
+  decidedBy: Text,
+  decided: z.string().nullable(),
+  reference: z.url(),
+  note: Text.nullable(),
+})
+export type Target = z.infer<typeof Target>
+
+export const Strategy = z.object({
+  title: Text,
+  municipality: Text,
+  home: Code,
+  homeName: Text,
+  region: Code,
+  country: Code,
+  group: Code.nullable().meta({
+    description: "Statistics Denmark's municipality group of the home area",
+  }),
+  baseline: z.int(),
+  lead: z.string(),
+  vintage: Vintage,
+  themes: z.array(
+    z.object({
+      id: z.string(),
+      title: Text,
+      goals: z.array(z.object({ id: z.string(), title: Text, indicators: z.array(z.string()) })),
+    }),
+  ),
+})
+export type Strategy = z.infer<typeof Strategy>
+
+export const GoalSummary = z.object({
+  id: z.string(),
+  theme: z.object({ id: z.string(), title: Text, number: z.int() }),
+  title: Text,
+  aim: Text,
+  indicators: z.array(z.string()),
+  coverage: z.object({ home: z.int(), elsewhere: z.int(), none: z.int() }),
+})
+export type GoalSummary = z.infer<typeof GoalSummary>
+
+export const Goals = z.object({ vintage: Vintage, goals: z.array(GoalSummary) })
+
+export const Goal = GoalSummary.omit({ indicators: true }).extend({
+  vintage: Vintage,
+  indicators: z.array(IndicatorSummary),
+  targets: z.array(Target),
+  actions: z
+    .array(z.record(z.string(), z.unknown()))
+    .meta({ description: 'None has been entered yet' }),
+  statuses: z
+    .array(z.record(z.string(), z.unknown()))
+    .meta({ description: 'None has been adopted yet' }),
+})
+export type Goal = z.infer<typeof Goal>
+
+export const Observation = z.object({
+  area: Code,
+  period: Period,
+  value: z.number().nullable(),
+  status: ObservationStatus,
+  dataset: z.string().meta({ description: 'The dataset that the period was taken from' }),
+  flag: z.string().nullable().meta({ description: "The publisher's own mark, verbatim" }),
+  url: z
+    .string()
+    .nullable()
+    .meta({ description: 'Page of this single figure, where it has its own' }),
+})
+export type Observation = z.infer<typeof Observation>
+
+export const Observations = z.object({
+  indicator: z.string(),
+  series: z.string(),
+  unit: z.string(),
+  decimals: z.int(),
+  vintage: Vintage,
+  citation: z.string(),
+  observations: z.array(Observation).meta({ description: 'Ordered by area, then period' }),
+})
+export type Observations = z.infer<typeof Observations>
+
+export const RankingRow = z.object({
+  place: z.int().nullable(),
+  area: Code,
+  name: z.string(),
+  value: z.number().nullable(),
+  status: ObservationStatus,
+})
+export type RankingRow = z.infer<typeof RankingRow>
+
+export const Ranking = z.object({
+  indicator: z.string(),
+  series: z.string(),
+  unit: z.string(),
+  decimals: z.int(),
+  direction: z.enum(['up', 'down', 'none']),
+  period: Period,
+  vintage: Vintage,
+  citation: z.string(),
+  rows: z
+    .array(RankingRow)
+    .meta({ description: 'By place, then area; areas without a figure last' }),
+})
+export type Ranking = z.infer<typeof Ranking>
+
+export const Area = z.object({
+  code: Code,
+  kind: z.enum(['country', 'region', 'province', 'municipality', 'group']),
+  name: Text,
+  parent: Code.nullable(),
+  group: Code.nullable(),
+})
+export type Area = z.infer<typeof Area>
+export const Areas = z.object({ vintage: Vintage, areas: z.array(Area) })
+
+/** How the last attempt to ask for a dataset ended. */
+export const Attempt = z.object({
+  at: z.string(),
+  outcome: z.enum(['new-figures', 'no-change', 'failed']),
+  message: z.string().nullable().meta({ description: 'One sentence when it failed' }),
+})
+export type Attempt = z.infer<typeof Attempt>
+
+export const SourceDataset = Origin.extend({
+  frequency: Frequency,
+  delivery: z.enum(['shipped', 'statbank', 'import']).nullable().meta({
+    description: 'How the figures in force came here; null when there are none',
+  }),
+  live: z.boolean().meta({ description: 'Whether the publisher is asked by `etl pull`' }),
+  latestPeriod: Period.nullable(),
+  indicators: z.array(z.string()),
+  lastAttempt: Attempt.nullable(),
+})
+export type SourceDataset = z.infer<typeof SourceDataset>
+
+export const Source = z.object({
+  id: z.string(),
+  name: Text,
+  page: z.url(),
+  licence: z.object({ name: z.string(), url: z.url() }),
+  datasets: z.array(SourceDataset),
+})
+export type Source = z.infer<typeof Source>
+export const Sources = z.object({ vintage: Vintage, sources: z.array(Source) })
+export type Sources = z.infer<typeof Sources>
+
+export const VintageSummary = z.object({
+  id: Vintage,
+  number: z.int(),
+  published: z.string().meta({ description: 'ISO moment in UTC' }),
+  current: z.boolean(),
+  changes: z.object({ added: z.int(), revised: z.int(), withdrawn: z.int() }),
+})
+export type VintageSummary = z.infer<typeof VintageSummary>
+export const Vintages = z.object({ vintages: z.array(VintageSummary) })
+
+export const Change = z.object({
+  dataset: z.string(),
+  measure: z.string(),
+  area: Code,
+  period: Period,
+  kind: z.enum(['added', 'revised', 'withdrawn']),
+  old: z.object({ value: z.number().nullable(), status: ObservationStatus }).nullable(),
+  new: z.object({ value: z.number().nullable(), status: ObservationStatus }).nullable(),
+})
+export const Changes = z.object({
+  vintage: Vintage,
+  total: z.int(),
+  limit: z.int(),
+  offset: z.int(),
+  changes: z.array(Change).meta({ description: 'Ordered by dataset, measure, area, period' }),
+})
+
+export const Health = z.object({
+  status: z.enum(['live', 'ready', 'not-ready']),
+  vintage: Vintage.nullable(),
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      retrieved: z.string().nullable(),
+      latestPeriod: Period.nullable(),
+    }),
+  ),
+})
+
+/** RFC 9457 problem details. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  errors: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
+})
+export type Problem = z.infer<typeof Problem>

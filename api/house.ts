@@ -1,0 +1,17 @@
+/** What every route is given: the data of the project, the run reports, and a hold on the figures. */
+import type { Catalogue } from '../data/catalogue/catalogue.ts'
+import type { RunReport } from '../data/layout.ts'
+import type { AdoptedStrategy } from '../data/strategy/strategy.ts'
+import type { Lease } from './warehouse.ts'
+
+export type House = {
+  catalogue: Catalogue
+  strategy: AdoptedStrategy
+  /** The newest reports of runs, newest first. */
+  reports: () => Promise<RunReport[]>
+}
+
+/** What a query works on: the house, and the figures as they are for this request. */
+export type Scene = House & { lease: Lease }
+
+export type Env = { Variables: { lease: Lease } }

@@ -1,0 +1,29 @@
+/** The one instance of the API in a process: the server and the pages that are rendered in it share it. */
+import { readCatalogue } from '../data/catalogue/catalogue.ts'
+import { layoutOf } from '../data/layout.ts'
+import { readSettings } from '../data/settings.ts'
+import { readStrategy } from '../data/strategy/strategy.ts'
+import { createApp } from './app.ts'
+import { readReports } from './reports.ts'
+import { openWarehouse } from './warehouse.ts'
+
+/** @throws {SettingError | DataError} when this module is loaded with a wrong setting or a mistake in the data */
+export const settings = readSettings(process.env)
+
+const layout = layoutOf(settings.DATA_DIR)
+const catalogue = readCatalogue()
+const complain = (line: string) => {
+  if (settings.LOG_LEVEL !== 'silent') process.stderr.write(`${line}\n`)
+}
+
+export const warehouse = openWarehouse(layout)
+
+export const app = createApp({
+  catalogue,
+  strategy: readStrategy(catalogue),
+  reports: () => readReports(layout.runs, complain),
+  warehouse,
+  log: (error, path) => {
+    complain(`${path}: ${error.stack ?? error.message}`)
+  },
+})

@@ -1,0 +1,64 @@
+/** The server: the API and the pages on one address. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import compression from 'compression'
+import { DataError } from '../data/read-yaml.ts'
+import { SettingError } from '../data/settings.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+function stop(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+async function loadPages(): Promise<Handler> {
+  const file = join(import.meta.dirname, '../dashboard/build/handler.js')
+  const pages: { handler: Handler } = await import(file).catch(() =>
+    stop('The pages are not built: run "npm run build", or start with "npm start".'),
+  )
+  return pages.handler
+}
+
+/** Mistakes in settings or data are one sentence each; anything else is a bug and keeps its stack. */
+const loadApi = () =>
+  import('./instance.ts').catch((error: unknown) => {
+    if (error instanceof SettingError || error instanceof DataError) return stop(error.message)
+    throw error
+  })
+
+const { app, settings, warehouse } = await loadApi()
+const pages = await loadPages()
+const api = getRequestListener(app.fetch)
+const isApi = (url: string): boolean => /^\/(api|health)(\/|$|\?)/.test(url)
+
+const compress = compression()
+
+const server = createServer((request, response) => {
+  compress(request, response, () => {
+    void (isApi(request.url ?? '/') ? api : pages)(request, response)
+  })
+})
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE') {
+    stop(`Port ${String(settings.PORT)} is taken: set PORT to another, or stop the other program.`)
+  }
+  throw error
+})
+server.listen(settings.PORT, settings.HOST, () => {
+  const address = server.address()
+  const port = address !== null && typeof address === 'object' ? address.port : settings.PORT
+  process.stdout.write(`Pejling: http://${settings.HOST}:${String(port)}\n`)
+})
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    server.close(() => {
+      warehouse.close()
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+  })
+}

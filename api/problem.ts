@@ -1,0 +1,43 @@
+/** Errors as RFC 9457 problem details. */
+import type { Context } from 'hono'
+import type { Problem } from './contract.ts'
+
+/** The caller asked wrongly, or what was asked for is not there; becomes the answer as it is. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+const titles = new Map([
+  [400, 'The request cannot be used'],
+  [404, 'There is no such thing here'],
+  [405, 'Only GET is answered here'],
+  [500, 'Something went wrong here'],
+  [503, 'There are no figures yet'],
+])
+
+/** @param status 400, 404, 405, 500 or 503 */
+export function problem(
+  status: number,
+  detail?: string,
+  errors?: { parameter: string; message: string }[],
+): ProblemError {
+  return new ProblemError({
+    type: 'about:blank',
+    title: titles.get(status) ?? 'Error',
+    status,
+    ...(detail === undefined ? {} : { detail }),
+    ...(errors === undefined ? {} : { errors }),
+  })
+}
+
+export function problemResponse(c: Context, body: Problem): Response {
+  return new Response(JSON.stringify({ ...body, instance: c.req.path }), {
+    status: body.status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+  })
+}

@@ -1,0 +1,46 @@
+/** Which areas and periods every series has figures for. */
+import { z } from 'zod'
+import type { SeriesSummary } from '../contract.ts'
+import type { Scene } from '../house.ts'
+
+export type Coverage = SeriesSummary['coverage']
+
+const Row = z.object({
+  indicator: z.string(),
+  series: z.string(),
+  from: z.string(),
+  to: z.string(),
+  areas: z.string().nullable(),
+  municipalities: z.int(),
+  home: z.boolean(),
+})
+
+export const noCoverage: Coverage = {
+  from: null,
+  to: null,
+  areas: [],
+  municipalities: 0,
+  home: false,
+}
+
+export const keyOf = (indicator: string, series: string): string => `${indicator} ${series}`
+
+/** @returns by {@link keyOf}; a series without figures is absent */
+export async function coverages({ lease, strategy }: Scene): Promise<Map<string, Coverage>> {
+  const rows = await lease.select(
+    Row,
+    `SELECT indicator, series, min(period) AS "from", max(period) AS "to",
+       string_agg(DISTINCT area, ',') FILTER (a.kind <> 'municipality') AS areas,
+       (count(DISTINCT area) FILTER (a.kind = 'municipality'))::INTEGER AS municipalities,
+       bool_or(area = $1) AS home
+     FROM figure f JOIN area a ON a.code = f.area
+     WHERE value IS NOT NULL GROUP BY indicator, series`,
+    [strategy.home],
+  )
+  return new Map(
+    rows.map(({ indicator, series, areas, ...rest }) => [
+      keyOf(indicator, series),
+      { ...rest, areas: areas?.split(',').sort() ?? [] },
+    ]),
+  )
+}

@@ -1,0 +1,75 @@
+/** The strategy's goals with their indicators and targets. */
+import { goalsOf } from '../../data/strategy/strategy.ts'
+import type * as contract from '../contract.ts'
+import type { Scene } from '../house.ts'
+import { problem } from '../problem.ts'
+import { indicatorSummaries } from './indicators.ts'
+
+export function strategy({ strategy: adopted, catalogue, lease }: Scene): contract.Strategy {
+  const { title, municipality, home, homeName, region, country, baseline, lead } = adopted
+  return {
+    title,
+    municipality,
+    home,
+    homeName,
+    region,
+    country,
+    group: catalogue.areas.get(home)?.group ?? null,
+    baseline,
+    lead,
+    vintage: lease.vintage,
+    themes: adopted.themes.map((theme) => ({
+      id: theme.id,
+      title: theme.title,
+      goals: theme.goals.map((goal) => ({
+        id: goal.id,
+        title: goal.title,
+        indicators: goal.indicators,
+      })),
+    })),
+  }
+}
+
+export async function goals(scene: Scene): Promise<contract.GoalSummary[]> {
+  const indicators = await indicatorSummaries(scene)
+  return goalsOf(scene.strategy).map(({ theme, goal }) => {
+    const own = indicators.filter(({ id }) => goal.indicators.includes(id))
+    const having = (coverage: contract.IndicatorSummary['coverage']) =>
+      own.filter((indicator) => indicator.coverage === coverage).length
+    return {
+      id: goal.id,
+      theme: {
+        id: theme.id,
+        title: theme.title,
+        number: scene.strategy.themes.indexOf(theme) + 1,
+      },
+      title: goal.title,
+      aim: goal.aim,
+      indicators: goal.indicators,
+      coverage: { home: having('home'), elsewhere: having('elsewhere'), none: having('none') },
+    }
+  })
+}
+
+/** @throws {ProblemError} 404 */
+export async function goalInFull(scene: Scene, id: string): Promise<contract.Goal> {
+  const found = (await goals(scene)).find((goal) => goal.id === id)
+  if (!found) {
+    const known = goalsOf(scene.strategy)
+      .map(({ goal }) => goal.id)
+      .join(', ')
+    throw problem(404, `There is no goal "${id}"; the goals are ${known}.`)
+  }
+  const { indicators: ids, ...goal } = found
+  const all = new Map((await indicatorSummaries(scene)).map((one) => [one.id, one]))
+  return {
+    ...goal,
+    vintage: scene.lease.vintage,
+    indicators: ids.flatMap((one) => all.get(one) ?? []),
+    targets: scene.strategy.targets
+      .filter((target) => target.goal === id)
+      .map(({ goal: _, ...target }) => target),
+    actions: [],
+    statuses: [],
+  }
+}

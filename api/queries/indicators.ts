@@ -1,0 +1,146 @@
+/** Indicators as the API tells them: what they are, their newest figure, where it comes from. */
+import { z } from 'zod'
+import type { Dataset, Indicator, Series } from '../../data/catalogue/schema.ts'
+import { goalsOf } from '../../data/strategy/strategy.ts'
+import type { Language } from '../../data/vocabulary.ts'
+import type * as contract from '../contract.ts'
+import type { Scene } from '../house.ts'
+import { type Coverage, coverages, keyOf, noCoverage } from './coverage.ts'
+import { latestFigures, leadingSeries } from './latest.ts'
+import { citation, originOf, provenances, type Provenance } from './origin.ts'
+
+/** All that is asked of the warehouse once, whatever the number of indicators. */
+type Known = {
+  latest: Map<string, contract.Latest>
+  coverage: Map<string, Coverage>
+  provenance: Map<string, Provenance>
+}
+
+async function know(scene: Scene): Promise<Known> {
+  const coverage = await coverages(scene)
+  const has = (indicator: string, series: string) => coverage.has(keyOf(indicator, series))
+  return {
+    coverage,
+    latest: await latestFigures(scene, has),
+    provenance: await provenances(scene, null),
+  }
+}
+
+/** In the order of the strategy; indicators of no goal last. */
+export async function indicatorSummaries(scene: Scene): Promise<contract.IndicatorSummary[]> {
+  const known = await know(scene)
+  const inOrder = new Set(goalsOf(scene.strategy).flatMap(({ goal }) => goal.indicators))
+  const ids = new Set([...inOrder, ...scene.catalogue.indicators.keys()])
+  return [...ids].flatMap((id) => {
+    const indicator = scene.catalogue.indicators.get(id)
+    return indicator ? [summary(scene, indicator, known)] : []
+  })
+}
+
+function summary(scene: Scene, indicator: Indicator, known: Known): contract.IndicatorSummary {
+  const { id, name, label, fitness, direction } = indicator
+  const series = leadingSeries(indicator, (one) => known.coverage.has(keyOf(id, one)))
+  const latest = known.latest.get(id) ?? null
+  return {
+    id,
+    name,
+    label,
+    goals: goalsOf(scene.strategy).flatMap(({ goal }) =>
+      goal.indicators.includes(id) ? [goal.id] : [],
+    ),
+    fitness,
+    direction,
+    unit: unitOf(scene, series),
+    decimals: series.decimals,
+    frequency: series.frequency,
+    series: series.id,
+    coverage: latest === null ? 'none' : latest.area === scene.strategy.home ? 'home' : 'elsewhere',
+    latest,
+    origin: originOf(
+      scene,
+      datasetOf(scene, latest?.dataset ?? firstDataset(series)),
+      known.provenance,
+    ),
+  }
+}
+
+function unitOf({ catalogue }: Scene, series: Series): contract.Unit {
+  const unit = catalogue.units.get(series.unit)
+  if (!unit) throw new Error(`The catalogue has no unit ${series.unit}.`)
+  return unit
+}
+
+function datasetOf({ catalogue }: Scene, id: string): Dataset {
+  const dataset = catalogue.datasets.get(id)
+  if (!dataset) throw new Error(`The catalogue has no dataset ${id}.`)
+  return dataset
+}
+
+const firstDataset = (series: Series): string => series.parts[0]?.dataset ?? ''
+
+export async function indicatorInFull(
+  scene: Scene,
+  indicator: Indicator,
+  language: Language,
+): Promise<contract.Indicator> {
+  const known = await know(scene)
+  const told = summary(scene, indicator, known)
+  return {
+    ...told,
+    definition: indicator.definition,
+    caveats: indicator.caveats,
+    allSeries: indicator.series.map((series) => seriesSummary(scene, indicator, series, known)),
+    singleFigures: await singleFigures(scene, indicator.id),
+    vintage: scene.lease.vintage,
+    citation: citation(scene, [told.origin.dataset], scene.lease.vintage, language),
+  }
+}
+
+function seriesSummary(
+  scene: Scene,
+  indicator: Indicator,
+  series: Series,
+  known: Known,
+): contract.SeriesSummary {
+  const { id, name, frequency, decimals, difference, count, breaks, notes } = series
+  const datasets = [...new Set(series.parts.map((part) => part.dataset))]
+  return {
+    id,
+    name,
+    frequency,
+    unit: unitOf(scene, series),
+    decimals,
+    difference: difference ?? null,
+    count: count ?? null,
+    breaks,
+    notes,
+    coverage: known.coverage.get(keyOf(indicator.id, id)) ?? noCoverage,
+    origins: datasets.map((one) => originOf(scene, datasetOf(scene, one), known.provenance)),
+  }
+}
+
+const SingleRow = z.object({
+  topic: z.string(),
+  text: z.string(),
+  area: z.string(),
+  period: z.string(),
+  value: z.number().nullable(),
+  unit: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  note: z.string().nullable(),
+})
+
+/** Single published figures that are sound but belong to no series; weak ones are kept and not told. */
+async function singleFigures(
+  { lease }: Scene,
+  indicator: string,
+): Promise<contract.SingleFigure[]> {
+  return lease.select(
+    SingleRow,
+    `SELECT topic, topic_da AS text, area, period, value, unit, publisher, url, note
+     FROM single_figure WHERE indicator = $1 AND use = 'mention' AND kind = 'observation'
+     ORDER BY topic, area, period DESC`,
+    [indicator],
+  )
+}

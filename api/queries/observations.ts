@@ -1,0 +1,121 @@
+/** The figures of one series. */
+import { z } from 'zod'
+import type { Indicator, Series } from '../../data/catalogue/schema.ts'
+import { frequencyOf, ObservationStatus, type Language } from '../../data/vocabulary.ts'
+import type { Observations } from '../contract.ts'
+import type { Scene } from '../house.ts'
+import { problem } from '../problem.ts'
+import { citation } from './origin.ts'
+import { vintageNumber } from './vintages.ts'
+
+export type Asked = {
+  area?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  series?: string | undefined
+  vintage?: string | undefined
+  lang: Language
+}
+
+/** Instead of 98 codes. */
+export const allMunicipalities = 'municipalities'
+
+/** @throws {ProblemError} 404 */
+export function indicatorOf({ catalogue }: Scene, id: string): Indicator {
+  const found = catalogue.indicators.get(id)
+  if (!found) {
+    throw problem(404, `There is no indicator "${id}"; /api/v1/indicators lists those there are.`)
+  }
+  return found
+}
+
+/** @throws {ProblemError} 400 when the indicator has no such series */
+export function seriesOf(indicator: Indicator, id: string | undefined): Series {
+  const found = indicator.series.find((series) => id === undefined || series.id === id)
+  if (found) return found
+  const known = indicator.series.map((series) => series.id).join(', ')
+  throw problem(400, 'One parameter is wrong.', [
+    { parameter: 'series', message: `${indicator.id} has the series ${known}` },
+  ])
+}
+
+/** Where figures are read: the table of the newest vintage, or the view of an older one. The number is ours. */
+export const figuresAt = (number: number | null): string =>
+  number === null ? 'figure' : `figure_as_of(${String(number)})`
+
+const Row = z.object({
+  area: z.string(),
+  period: z.string(),
+  value: z.number().nullable(),
+  status: ObservationStatus,
+  dataset: z.string(),
+  flag: z.string().nullable(),
+  url: z.string().nullable(),
+})
+
+/** @throws {ProblemError} 400 for an unknown area, series or period, 404 for an unknown vintage */
+export async function observations(
+  scene: Scene,
+  indicator: Indicator,
+  asked: Asked,
+): Promise<Observations> {
+  const series = seriesOf(indicator, asked.series)
+  checkPeriods(series, asked)
+  const number = await vintageNumber(scene, asked.vintage)
+  const codes = areaCodes(scene, asked.area)
+  const rows = await scene.lease.select(
+    Row,
+    `SELECT area, period, value, status, dataset, flag, url FROM ${figuresAt(number)}
+     WHERE indicator = $1 AND series = $2
+       AND list_contains(string_split($3, ','), area)
+       AND period >= $4 AND period <= $5
+     ORDER BY area, period`,
+    // SDMX periods sort in time order, and a tilde sorts after all of them.
+    [indicator.id, series.id, codes.join(','), asked.from ?? '', asked.to ?? '~'],
+  )
+  const vintage = asked.vintage ?? scene.lease.vintage
+  return {
+    indicator: indicator.id,
+    series: series.id,
+    unit: series.unit,
+    decimals: series.decimals,
+    vintage,
+    citation: citation(
+      scene,
+      rows.map(({ dataset }) => dataset),
+      vintage,
+      asked.lang,
+    ),
+    observations: rows,
+  }
+}
+
+function checkPeriods(series: Series, { from, to }: Asked): void {
+  const errors = Object.entries({ from, to }).flatMap(([parameter, period]) =>
+    period === undefined || frequencyOf(period) === series.frequency
+      ? []
+      : [{ parameter, message: `${series.id} is ${series.frequency}; ${period} is not` }],
+  )
+  if (errors.length > 0) throw problem(400, 'A period does not fit the series.', errors)
+}
+
+/** Codes that are there, in the order of the codes; the home area and the country when none is named. */
+function areaCodes(scene: Scene, area: string | undefined): string[] {
+  const { home, country } = scene.strategy
+  if (area === undefined) return [country, home]
+  const { areas } = scene.catalogue
+  const asked = area
+    .split(',')
+    .flatMap((code) =>
+      code === allMunicipalities
+        ? [...areas.values()].filter(({ kind }) => kind === 'municipality').map((a) => a.code)
+        : [code],
+    )
+  const unknown = asked.filter((code) => !areas.has(code))
+  if (unknown.length > 0) {
+    throw problem(400, 'There is no such area; /api/v1/areas lists those there are.', [
+      { parameter: 'area', message: `unknown: ${unknown.join(', ')}` },
+    ])
+  }
+  return [...new Set(asked)]
+}

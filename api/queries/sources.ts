@@ -1,0 +1,83 @@
+/** The publishers, their datasets, how old the figures are and how the last attempt went. */
+import { z } from 'zod'
+import type { Dataset } from '../../data/catalogue/schema.ts'
+import type { RunReport } from '../../data/layout.ts'
+import type * as contract from '../contract.ts'
+import type { Scene } from '../house.ts'
+import { originOf, provenances, type Provenance } from './origin.ts'
+
+export async function sources(scene: Scene): Promise<contract.Source[]> {
+  const provenance = await provenances(scene, null)
+  const reports = await scene.reports()
+  return [...scene.catalogue.sources.values()].map(({ id, name, page, licence }) => ({
+    id,
+    name,
+    page,
+    licence,
+    datasets: [...scene.catalogue.datasets.values()]
+      .filter((dataset) => dataset.source === id)
+      .map((dataset) => sourceDataset(scene, dataset, provenance, reports)),
+  }))
+}
+
+function sourceDataset(
+  scene: Scene,
+  dataset: Dataset,
+  provenance: Map<string, Provenance>,
+  reports: RunReport[],
+): contract.SourceDataset {
+  const known = provenance.get(dataset.id)
+  return {
+    ...originOf(scene, dataset, provenance),
+    frequency: dataset.frequency,
+    delivery: known?.delivery ?? null,
+    live: dataset.live,
+    latestPeriod: known?.latest ?? null,
+    indicators: [...scene.catalogue.indicators.values()]
+      .filter((indicator) =>
+        indicator.series.some((series) => series.parts.some((part) => part.dataset === dataset.id)),
+      )
+      .map(({ id }) => id),
+    lastAttempt: lastAttempt(dataset, reports),
+  }
+}
+
+/** The newest time that the publisher was asked; looking at the shipped figures is no attempt. */
+function lastAttempt(dataset: Dataset, reports: RunReport[]): contract.Attempt | null {
+  for (const report of reports) {
+    const found = report.datasets.find(
+      (entry) => entry.dataset === dataset.id && entry.delivery !== 'shipped',
+    )
+    if (found) return { at: report.started, outcome: found.outcome, message: found.message }
+  }
+  return null
+}
+
+const AgeRow = z.object({
+  dataset: z.string(),
+  retrieved: z.string().nullable(),
+  latest: z.string().nullable(),
+})
+
+/** How old the figures are by source: the newest day of retrieval and the newest period. */
+export async function ages({ lease, catalogue }: Scene) {
+  const rows = await lease.select(
+    AgeRow,
+    `SELECT p.dataset, max(p.retrieved) AS retrieved, max(o.period) AS latest
+     FROM provenance p JOIN observation o ON o.dataset = p.dataset AND o.until_vintage IS NULL
+     GROUP BY p.dataset`,
+  )
+  const newest = (values: (string | null)[]): string | null =>
+    values
+      .filter((value) => value !== null)
+      .sort()
+      .at(-1) ?? null
+  return [...catalogue.sources.keys()].map((id) => {
+    const own = rows.filter((row) => catalogue.datasets.get(row.dataset)?.source === id)
+    return {
+      id,
+      retrieved: newest(own.map(({ retrieved }) => retrieved)),
+      latestPeriod: newest(own.map(({ latest }) => latest)),
+    }
+  })
+}

@@ -1,0 +1,47 @@
+/** The parameters that routes share. Anything else in the query is refused by name. */
+import { z } from '@hono/zod-openapi'
+import { Language, TimePeriod } from '../../data/vocabulary.ts'
+
+export const IdParam = z.object({ id: z.string().meta({ examples: ['ledighed'] }) })
+
+const lang = Language.default('da').meta({ description: 'Language of citations and names' })
+const period = TimePeriod.meta({ examples: ['2026-07'] })
+const vintage = z.string().meta({
+  description: 'Id of a data version; an answer to a request that names one never changes',
+  examples: ['2026-08-22'],
+})
+const series = z.string().meta({
+  description: "Id of one of the indicator's series; its first when left out",
+})
+
+export const NoQuery = z.strictObject({})
+export const LanguageQuery = z.strictObject({ lang })
+
+export const ObservationsQuery = z.strictObject({
+  area: z
+    .string()
+    .max(1000)
+    .optional()
+    .meta({
+      description:
+        'Area codes with commas between, or "municipalities" for all of them; the country and the home area when left out',
+      examples: ['791,000'],
+    }),
+  from: period.optional().meta({ description: 'First period, included' }),
+  to: period.optional().meta({ description: 'Last period, included' }),
+  series: series.optional(),
+  vintage: vintage.optional(),
+  lang,
+})
+
+export const RankingQuery = z.strictObject({
+  period: period.optional().meta({ description: 'The newest with figures when left out' }),
+  series: series.optional(),
+  vintage: vintage.optional(),
+  lang,
+})
+
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  offset: z.coerce.number().int().min(0).max(1e9).default(0),
+})

@@ -1,0 +1,39 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { Areas, Changes, Sources, Vintages } from '../contract.ts'
+import type { Env, House } from '../house.ts'
+import { sources } from '../queries/sources.ts'
+import { changesOf, vintages } from '../queries/vintages.ts'
+import { IdParam, NoQuery, PageQuery } from './parameters.ts'
+import { jsonRoute } from './route.ts'
+
+/** What figures refer to: areas, publishers, data versions. */
+export function referenceRoutes(app: OpenAPIHono<Env>, house: House): void {
+  app.openapi(jsonRoute('/areas', 'Every area by code', Areas, { query: NoQuery }), (c) => {
+    const areas = [...house.catalogue.areas.values()]
+    return c.json({ vintage: c.var.lease.vintage, areas }, 200)
+  })
+  app.openapi(
+    jsonRoute('/sources', 'Publishers, their datasets, and how the last attempt went', Sources, {
+      query: NoQuery,
+    }),
+    async (c) => {
+      const { lease } = c.var
+      return c.json({ vintage: lease.vintage, sources: await sources({ ...house, lease }) }, 200)
+    },
+  )
+  app.openapi(
+    jsonRoute('/vintages', 'The data versions, newest first', Vintages, { query: NoQuery }),
+    async (c) => c.json({ vintages: await vintages({ ...house, lease: c.var.lease }) }, 200),
+  )
+  app.openapi(
+    jsonRoute('/vintages/{id}/changes', 'What a data version changed, page by page', Changes, {
+      params: IdParam,
+      query: PageQuery,
+    }),
+    async (c) => {
+      const { limit, offset } = c.req.valid('query')
+      const scene = { ...house, lease: c.var.lease }
+      return c.json(await changesOf(scene, c.req.valid('param').id, limit, offset), 200)
+    },
+  )
+}

@@ -1,0 +1,54 @@
+/** How a route is described: by its path, what it takes, and what it answers. */
+import { createRoute, type z } from '@hono/zod-openapi'
+import { Problem } from '../contract.ts'
+
+const problems = Object.fromEntries(
+  [400, 404, 503].map((status) => [
+    status,
+    {
+      description: 'What was wrong, as RFC 9457 problem details',
+      content: { 'application/problem+json': { schema: Problem } },
+    },
+  ]),
+)
+
+/** A GET route that answers with JSON of the schema. */
+export const jsonRoute = <P extends string, S extends z.ZodType, R extends Input>(
+  path: P,
+  summary: string,
+  schema: S,
+  request: R,
+) =>
+  createRoute({
+    method: 'get',
+    path,
+    summary,
+    request,
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema } } },
+      ...problems,
+    },
+  })
+
+/** A GET route that answers with CSV. */
+export const csvRoute = <P extends string, R extends Input>(
+  path: P,
+  summary: string,
+  example: string,
+  request: R,
+) =>
+  createRoute({
+    method: 'get',
+    path,
+    summary,
+    request,
+    responses: {
+      200: {
+        description: summary,
+        content: { 'text/csv': { schema: { type: 'string', example } } },
+      },
+      ...problems,
+    },
+  })
+
+type Input = { params?: z.ZodObject; query?: z.ZodObject }

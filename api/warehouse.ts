@@ -1,0 +1,113 @@
+/** The warehouse file in force, opened for reading; a new one is taken over while requests on the old one finish. */
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import type { z } from 'zod'
+import { type Layout, Pointer } from '../data/layout.ts'
+
+/** A hold on one state of the figures, for the length of one request. */
+export type Lease = {
+  /** Id of the vintage in force. */
+  vintage: string
+  number: number
+  /** SHA-256 of the catalogue that the file was built with. */
+  catalogue: string
+  /** Rows of a query with bound values, each read by the schema. BIGINT comes as text: cast counts to INTEGER. */
+  select<S extends z.ZodType>(row: S, sql: string, values?: DuckDBValue[]): Promise<z.output<S>[]>
+  /** Must be called once, when the request has ended. */
+  release(): void
+}
+
+export type Warehouse = {
+  /** @returns null as long as nothing has been published */
+  lease(): Promise<Lease | null>
+  close(): void
+}
+
+/** An opened file with the requests that still use it. */
+type Opened = { pointer: Pointer; instance: DuckDBInstance; users: number; retired: boolean }
+
+/** Milliseconds for which the pointer is taken to be as it was. */
+const fresh = 500
+
+const options = {
+  access_mode: 'READ_ONLY',
+  enable_external_access: 'false',
+  memory_limit: '1GB',
+  threads: '2',
+}
+
+/** Reads the pointer now and then and opens the file that it names. */
+export function openWarehouse(layout: Layout): Warehouse {
+  let current: Opened | null = null
+  let opening: Promise<void> | null = null
+  let looked = -Infinity
+  let stamp = ''
+  const look = async (): Promise<void> => {
+    const found = statSync(layout.pointer, { throwIfNoEntry: false })
+    const now = found ? `${String(found.ino)} ${String(found.mtimeMs)}` : ''
+    if (!found || now === stamp) return
+    const pointer = Pointer.parse(JSON.parse(readFileSync(layout.pointer, 'utf8')))
+    const instance = await DuckDBInstance.create(join(layout.warehouse, pointer.file), options)
+    const old = current
+    current = { pointer, instance, users: 0, retired: false }
+    stamp = now
+    if (old) retire(old)
+  }
+  return {
+    async lease() {
+      if (performance.now() - looked > fresh) {
+        opening ??= look().finally(() => {
+          looked = performance.now()
+          opening = null
+        })
+        await opening
+      }
+      return current && take(current)
+    },
+    close() {
+      if (current) retire(current)
+      current = null
+    },
+  }
+}
+
+/** A warehouse that is open already and never changes, e.g. in memory. */
+export function fixedWarehouse(instance: DuckDBInstance, pointer: Pointer): Warehouse {
+  const opened: Opened = { pointer, instance, users: 0, retired: false }
+  return {
+    lease: () => take(opened),
+    close: () => {
+      retire(opened)
+    },
+  }
+}
+
+async function take(opened: Opened): Promise<Lease> {
+  opened.users++
+  const connection = await opened.instance.connect()
+  const { vintage, number, catalogue } = opened.pointer
+  return {
+    vintage,
+    number,
+    catalogue,
+    async select(row, sql, values = []) {
+      const reader = await connection.runAndReadAll(sql, values)
+      return reader.getRowObjectsJson().map((raw) => row.parse(raw))
+    },
+    release() {
+      connection.closeSync()
+      opened.users--
+      closeUnused(opened)
+    },
+  }
+}
+
+function retire(opened: Opened): void {
+  opened.retired = true
+  closeUnused(opened)
+}
+
+function closeUnused(opened: Opened): void {
+  if (opened.retired && opened.users === 0) opened.instance.closeSync()
+}
