@@ -47,8 +47,6 @@ export function cached(changing: (path: string) => boolean): MiddlewareHandler<E
     if (c.res.status !== 200) return undefined
     const kept = await keep(c.res)
     if (!changing(c.req.path)) answers.set(key, kept)
-    // Headers of the response before would be carried over to the new one.
-    c.res = undefined
     c.res = answer(c, kept)
     return undefined
   }

@@ -54,11 +54,9 @@ export type Origin = z.infer<typeof Origin>
 
 /** Where a figure stands in the country, among municipalities with a figure for the same period. */
 export const Rank = z.object({
-  place: z
-    .int()
-    .meta({
-      description: '1 is best (highest where there is no wanted way); equals share a place',
-    }),
+  place: z.int().meta({
+    description: '1 is best (highest where there is no wanted way); equals share a place',
+  }),
   tied: z.int().meta({ description: 'how many municipalities share the place, this one included' }),
   of: z.int(),
   lower: z.int().meta({ description: 'municipalities with a lower figure' }),

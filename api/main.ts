@@ -13,12 +13,15 @@ function stop(sentence: string): never {
   process.exit(1)
 }
 
+const isHandler = (value: unknown): value is Handler => typeof value === 'function'
+
 async function loadPages(): Promise<Handler> {
   const file = join(import.meta.dirname, '../dashboard/build/handler.js')
-  const pages: { handler: Handler } = await import(file).catch(() =>
-    stop('The pages are not built: run "npm run build", or start with "npm start".'),
-  )
-  return pages.handler
+  const built: unknown = await import(file).catch(() => null)
+  const handler =
+    typeof built === 'object' && built !== null && 'handler' in built ? built.handler : null
+  if (isHandler(handler)) return handler
+  return stop('The pages are not built: run "npm run build", or start with "npm start".')
 }
 
 /** Mistakes in settings or data are one sentence each; anything else is a bug and keeps its stack. */
@@ -37,7 +40,8 @@ const compress = compression()
 
 const server = createServer((request, response) => {
   compress(request, response, () => {
-    void (isApi(request.url ?? '/') ? api : pages)(request, response)
+    if (isApi(request.url ?? '/')) void api(request, response)
+    else pages(request, response)
   })
 })
 

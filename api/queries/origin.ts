@@ -82,8 +82,9 @@ export function originOf(
 
 function selectionOf({ statbank, selection }: Dataset): Record<string, string> {
   if (!statbank) return selection
-  const chosen = Object.entries(statbank.choose).map(([code, values]) => [code, values.join(', ')])
-  return { [statbank.area]: '*', ...Object.fromEntries(chosen), [statbank.time]: '*' }
+  const chosen = new Map([[statbank.area, '*']])
+  for (const [code, values] of Object.entries(statbank.choose)) chosen.set(code, values.join(', '))
+  return Object.fromEntries(chosen.set(statbank.time, '*'))
 }
 
 /** The line under figures: everyone who is to be credited, and the data version. */

@@ -1,0 +1,91 @@
+/** A warehouse in memory with a few made-up figures in two vintages, for tests of the API. */
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
+import { readCatalogue } from '../../data/catalogue/catalogue.ts'
+import type { RunReport } from '../../data/layout.ts'
+import { readStrategy } from '../../data/strategy/strategy.ts'
+import type { Observation } from '../../data/vocabulary.ts'
+import { createApp } from '../../api/app.ts'
+import { fixedWarehouse, type Warehouse } from '../../api/warehouse.ts'
+import { fillCatalogue, fillFigures, fillSingleFigures } from '../../etl/fill.ts'
+import { loadVintage } from '../../etl/load.ts'
+import { createSchema } from '../../etl/warehouse-file.ts'
+
+export const catalogue = readCatalogue()
+export const strategy = readStrategy(catalogue)
+
+export const figure = (
+  measure: string,
+  area: string,
+  period: string,
+  value: number | null,
+  more: Partial<Observation> = {},
+): Observation => ({
+  measure,
+  area,
+  period,
+  value,
+  status: value === null ? 'missing' : 'normal',
+  flag: null,
+  url: null,
+  ...more,
+})
+
+/** The readings of one vintage, by dataset. */
+export type Readings = Record<string, Observation[]>
+
+async function load(
+  connection: DuckDBConnection,
+  number: number,
+  id: string,
+  readings: Readings,
+): Promise<void> {
+  await loadVintage(
+    connection,
+    { number, id, published: `${id}T10:00:00.000Z` },
+    Object.entries(readings).map(([dataset, observations]) => ({
+      delivery: { dataset, kind: 'statbank', retrieved: id, note: null, answers: [] },
+      observations,
+      publisherUpdated: null,
+    })),
+  )
+}
+
+/** @param vintages by id, in order */
+export async function memoryInstance(vintages: Record<string, Readings>): Promise<DuckDBInstance> {
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  await createSchema(connection)
+  await fillCatalogue(connection, catalogue, strategy, 'test')
+  let number = 0
+  for (const [id, readings] of Object.entries(vintages)) {
+    await load(connection, ++number, id, readings)
+  }
+  await fillSingleFigures(connection, [])
+  await fillFigures(connection)
+  connection.closeSync()
+  return instance
+}
+
+export async function memoryWarehouse(vintages: Record<string, Readings>): Promise<Warehouse> {
+  const ids = Object.keys(vintages)
+  return fixedWarehouse(await memoryInstance(vintages), {
+    file: 'memory.duckdb',
+    vintage: ids.at(-1) ?? '',
+    number: ids.length,
+    catalogue: 'test',
+    shipped: 'test',
+  })
+}
+
+/** The API on a warehouse; faults of ours end up in `faults`. */
+export function testApp(warehouse: Warehouse, reports: RunReport[] = []) {
+  const faults: Error[] = []
+  const app = createApp({
+    catalogue,
+    strategy,
+    reports: () => Promise.resolve(reports),
+    warehouse,
+    log: (error) => faults.push(error),
+  })
+  return { app, faults }
+}
