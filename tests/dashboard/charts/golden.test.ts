@@ -1,0 +1,29 @@
+/** Pictures reviewed like code; `UPDATE_GOLDEN=1` writes them anew. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { comb } from '../../../dashboard/src/charts/comb.ts'
+import { dotPlot } from '../../../dashboard/src/charts/dots.ts'
+import { lineChart } from '../../../dashboard/src/charts/line.ts'
+import { sparkline } from '../../../dashboard/src/charts/sparkline.ts'
+import * as specs from './specs.ts'
+
+const pictures: [name: string, svg: string][] = [
+  ['line-field', lineChart(specs.fieldChart)],
+  ['line-field-narrow', lineChart({ ...specs.fieldChart, width: 350, height: 280 })],
+  ['line-annual', lineChart(specs.annualChart)],
+  ['line-annual-english', lineChart({ ...specs.annualChart, lang: 'en' })],
+  ['sparkline', sparkline(specs.rowCurve)],
+  ['sparkline-breaks', sparkline(specs.brokenCurve)],
+  ['sparkline-country', sparkline({ ...specs.rowCurve, home: [] })],
+  ['comb', comb(specs.oneYear)],
+  ['dots', dotPlot(specs.allMunicipalities)],
+  ['dots-narrow', dotPlot({ ...specs.allMunicipalities, width: 350 })],
+]
+
+describe('golden pictures', () => {
+  it.each(pictures)('%s is drawn as reviewed', (name, svg) => {
+    const file = new URL(`../../golden/${name}.svg`, import.meta.url)
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, `${svg}\n`)
+    expect(`${svg}\n`).toBe(readFileSync(file, 'utf8'))
+  })
+})

@@ -1,0 +1,118 @@
+/** The charts of the golden pictures: real figures, see the fixtures for their origin. */
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { Unit } from '../../../api/contract.ts'
+import { ObservationStatus } from '../../../data/vocabulary.ts'
+import type { CombSpec } from '../../../dashboard/src/charts/comb.ts'
+import type { DotSpec } from '../../../dashboard/src/charts/dots.ts'
+import type { LineSpec } from '../../../dashboard/src/charts/line.ts'
+import type { SparklineSpec } from '../../../dashboard/src/charts/sparkline.ts'
+
+const Points = z.array(
+  z.object({ period: z.string(), value: z.number().nullable(), status: ObservationStatus }),
+)
+const Dots = z.array(
+  z.object({ name: z.string(), value: z.number(), role: z.enum(['home', 'group', 'other']) }),
+)
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/charts/${name}.json`, import.meta.url), 'utf8'))
+
+const Pair = z.object({ home: Points, country: Points })
+
+export const unemployment = Pair.extend({ field: z.array(Points) }).parse(read('unemployment'))
+export const employment = Pair.extend({ region: Points }).parse(read('employment'))
+export const youthEducation = Pair.parse(read('youth-education'))
+export const municipalities = z
+  .object({ country: z.number(), dots: Dots })
+  .parse(read('municipalities'))
+
+export const percent: Unit = {
+  id: 'percent',
+  kind: 'share',
+  suffix: { da: 'pct.', en: 'per cent' },
+  difference: { da: 'pct.point', en: 'percentage points' },
+}
+
+/** Monthly shares with a field behind, at the width of a page. */
+export const fieldChart: LineSpec = {
+  id: 'unemployment',
+  lang: 'da',
+  width: 1240,
+  height: 470,
+  unit: percent,
+  decimals: 1,
+  frequency: 'monthly',
+  lines: [
+    { role: 'home', label: 'Viborg', points: unemployment.home },
+    { role: 'country', label: 'Hele landet', points: unemployment.country },
+  ],
+  field: unemployment.field,
+  clip: 6,
+  zero: true,
+  title: 'Bruttoledige i pct. af arbejdsstyrken, august 2024–juli 2026',
+  description: 'Viborg 2,4 pct., hele landet 3,0 pct. i juli 2026.',
+}
+
+/** Annual shares from 70 per cent; the region's line ends three years before the others. */
+export const annualChart: LineSpec = {
+  id: 'employment',
+  lang: 'da',
+  width: 600,
+  height: 300,
+  unit: percent,
+  decimals: 1,
+  frequency: 'annual',
+  lines: [
+    { role: 'home', label: 'Viborg', points: employment.home },
+    { role: 'country', label: 'Hele landet', points: employment.country },
+    { role: 'region', label: 'Region Midtjylland', points: employment.region },
+  ],
+  zero: false,
+  title: 'Beskæftigede i pct. af befolkningen 16–64 år',
+  description: 'Viborg 77,8 pct., hele landet 77,4 pct. i 2024.',
+}
+
+export const rowCurve: SparklineSpec = {
+  id: 'row',
+  lang: 'da',
+  home: unemployment.home,
+  country: unemployment.country,
+  unit: percent,
+  decimals: 1,
+  frequency: 'monthly',
+  description: 'Viborg fra 2,6 til 2,4 pct.',
+}
+
+export const brokenCurve: SparklineSpec = {
+  ...rowCurve,
+  id: 'broken',
+  home: youthEducation.home,
+  country: youthEducation.country,
+  breaks: ['2015', '2016'],
+  frequency: 'annual',
+  description: 'Viborg fra 85,8 til 83,3 pct.',
+}
+
+export const oneYear: CombSpec = {
+  id: 'one-year',
+  lang: 'da',
+  home: 2.4,
+  country: municipalities.country,
+  values: municipalities.dots.map(({ value }) => value),
+  unit: percent,
+  decimals: 1,
+  description: 'Viborg 2,4 pct., mellem 1,2 og 4,6 pct.',
+}
+
+export const allMunicipalities: DotSpec = {
+  id: 'all',
+  lang: 'da',
+  width: 600,
+  unit: percent,
+  decimals: 1,
+  dots: municipalities.dots,
+  country: { label: 'Hele landet', value: municipalities.country },
+  title: 'De 98 kommuner, juli 2026',
+  description: '38 kommuner har lavere ledighed end Viborg, 51 højere.',
+}
