@@ -1,5 +1,6 @@
 /** A server on this machine that answers as the StatBank API does, for tests that must not use the network. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { answerData } from './statbank-data.ts'
 import { jsonReply, refusal, type Reply } from './statbank-reply.ts'
 import { describeTable, type EmulatedTable } from './statbank-table.ts'
@@ -84,14 +85,13 @@ const closeServer = (server: Server): Promise<void> =>
   })
 
 async function readRequest(request: IncomingMessage): Promise<RecordedRequest> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
+  const sent = await text(request)
   const address = new URL(request.url ?? '/', 'http://127.0.0.1')
   const path = decodeURIComponent(address.pathname).replace(/^\/v1(?=\/|$)/, '')
   const body =
     request.method === 'GET'
       ? Object.fromEntries(address.searchParams)
-      : parseObject(Buffer.concat(chunks).toString('utf8'))
+      : parseObject(sent)
   const inPath = /^\/tableinfo\/([^/]+)$/.exec(path)?.[1]
   const named = inPath ?? body?.['table'] ?? body?.['id']
   const table = typeof named === 'string' ? named : null
