@@ -1,0 +1,100 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readCatalogue } from '../../data/catalogue/catalogue.ts'
+import { DataError } from '../../data/read-yaml.ts'
+import { readStrategy } from '../../data/strategy/strategy.ts'
+
+const problemsOf = (work: () => unknown): string[] => {
+  try {
+    work()
+    return []
+  } catch (error) {
+    if (error instanceof DataError) return error.problems
+    throw error
+  }
+}
+
+describe('a mistake in catalogue or strategy', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pejling-data-'))
+    cpSync('data/catalogue', folder, { recursive: true })
+    cpSync('data/strategy', folder, { recursive: true })
+    return () => {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  /** Changes the first place where the text stands, and tells its line. */
+  function change(file: string, from: string, to: string): number {
+    const text = readFileSync(join(folder, file), 'utf8')
+    expect(text).toContain(from)
+    writeFileSync(join(folder, file), text.replace(from, to))
+    return text.slice(0, text.indexOf(from)).split('\n').length
+  }
+  const catalogueProblems = () => problemsOf(() => readCatalogue(folder))
+  const strategyProblems = () => problemsOf(() => readStrategy(readCatalogue(folder), folder))
+
+  it('is none as the project stands', () => {
+    expect(strategyProblems()).toEqual([])
+  })
+
+  it('names a direction that is none', () => {
+    const line = change('indicators/ledighed.yaml', 'direction: down', 'direction: lower')
+    expect(catalogueProblems()).toEqual([
+      expect.stringMatching(`^indicators/ledighed.yaml:${line}: direction: .*"up"`),
+    ])
+  })
+
+  it('names a dataset that is not there', () => {
+    const line = change(
+      'indicators/ledighed.yaml',
+      'dataset: statbank-aup02,',
+      'dataset: statbank-aup2,',
+    )
+    expect(catalogueProblems()).toEqual([
+      `indicators/ledighed.yaml:${line}: series.0.parts.0.dataset: no dataset "statbank-aup2"`,
+    ])
+  })
+
+  it('names a unit that is not there', () => {
+    change('datasets/statbank-aup02.yaml', 'unit: percent', 'unit: procent')
+    expect(catalogueProblems()).toEqual([
+      expect.stringMatching(
+        /^datasets\/statbank-aup02\.yaml:\d+: measures\.pct\.unit: no unit "procent"/,
+      ),
+    ])
+  })
+
+  it('names a file whose id is another', () => {
+    change('indicators/neet.yaml', 'id: neet\n', 'id: niit\n')
+    expect(catalogueProblems()).toEqual([
+      expect.stringMatching(/^indicators\/neet\.yaml:1: id: "niit"/),
+    ])
+  })
+
+  it('names an area whose kind is none, by its line', () => {
+    const line = change('areas.csv', '791,municipality', '791,kommune')
+    expect(catalogueProblems()).toEqual([expect.stringMatching(`^areas.csv:${line}: kind: `)])
+  })
+
+  it('names a goal whose indicator is not there', () => {
+    const line = change('strategy.yaml', '- ledighed\n', '- ledigheden\n')
+    expect(strategyProblems()).toEqual([
+      expect.stringMatching(`^strategy.yaml:${line}: .*no indicator "ledigheden"`),
+    ])
+  })
+
+  it('names a home that is no area', () => {
+    const line = change('strategy.yaml', "home: '791'", "home: '792'")
+    expect(strategyProblems()).toEqual([`strategy.yaml:${line}: home: no area "792" in areas.csv`])
+  })
+
+  it('is told together with every other', () => {
+    change('indicators/ledighed.yaml', 'direction: down', 'direction: lower')
+    change('indicators/neet.yaml', 'fitness: direct', 'fitness: sure')
+    expect(catalogueProblems()).toHaveLength(2)
+  })
+})
