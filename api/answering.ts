@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
+import type { z } from 'zod'
 import type { Env } from './house.ts'
 import { problem, ProblemError, problemResponse } from './problem.ts'
 import type { Warehouse } from './warehouse.ts'
@@ -20,6 +21,8 @@ export const withFigures =
     } finally {
       lease.release()
     }
+    // Problems too say which figures they were looked for in.
+    if (!c.res.headers.has('X-Vintage')) c.header('X-Vintage', lease.vintage)
   }
 
 /** An answer that was worked out once, kept as long as its vintage is in force. */
@@ -102,6 +105,17 @@ export const onError =
     log(error, c.req.path)
     return problemResponse(c, problem(500).problem)
   }
+
+/** Names each parameter that a schema refuses, unknown ones included. */
+export const wrongParameters = ({ issues }: z.core.$ZodError): ProblemError =>
+  problem(
+    400,
+    'A parameter cannot be used.',
+    issues.map(({ path, message, ...issue }) => ({
+      parameter: path.join('.') || ('keys' in issue ? issue.keys.join(', ') : 'query'),
+      message,
+    })),
+  )
 
 export function notFound(c: Context): Response {
   const format = /\/(observations|ranking)\.(\w+)$/.exec(c.req.path)

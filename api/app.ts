@@ -1,14 +1,15 @@
 /** The API: routes under /api/v1, health, and its own description. */
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { cors } from 'hono/cors'
 import type { BlankEnv } from 'hono/types'
-import { cached, notFound, onError, readOnly, withFigures } from './answering.ts'
+import { cached, notFound, onError, readOnly, withFigures, wrongParameters } from './answering.ts'
 import { healthRoutes } from './routes/health.ts'
 import type { Env, House } from './house.ts'
-import { problem } from './problem.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
+import { NoQuery } from './routes/parameters.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { jsonRoute } from './routes/route.ts'
 import { strategyRoutes } from './routes/strategy.ts'
 import type { Warehouse } from './warehouse.ts'
 
@@ -33,15 +34,7 @@ const describes = {
 export function createApp({ warehouse, log, ...house }: AppParts): OpenAPIHono<BlankEnv> {
   const api = new OpenAPIHono<Env>({
     defaultHook: (result) => {
-      if (result.success) return
-      throw problem(
-        400,
-        'A parameter cannot be used.',
-        result.error.issues.map(({ path, message, ...issue }) => ({
-          parameter: path.join('.') || ('keys' in issue ? issue.keys.join(', ') : 'query'),
-          message,
-        })),
-      )
+      if (!result.success) throw wrongParameters(result.error)
     },
   })
   api.use('*', withFigures(warehouse))
@@ -54,18 +47,24 @@ export function createApp({ warehouse, log, ...house }: AppParts): OpenAPIHono<B
   indicatorRoutes(api, house)
   figureRoutes(api, house)
   referenceRoutes(api, house)
-  api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(describes)))
+  api.openapi(
+    {
+      ...jsonRoute('/openapi.json', 'This description', z.unknown(), { query: NoQuery }),
+      hide: true,
+    },
+    (c) => c.json(api.getOpenAPI31Document(describes), 200),
+  )
 
   const app = new OpenAPIHono<BlankEnv>()
   app.use(
     '*',
     cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'X-Vintage'] }),
   )
-  app.use('*', readOnly)
   app.use('*', async (c, next) => {
     await next()
     c.header('X-Content-Type-Options', 'nosniff')
   })
+  app.use('*', readOnly)
   healthRoutes(app, house, warehouse)
   app.route('/api/v1', api)
   app.notFound(notFound)

@@ -1,88 +1,12 @@
 /** What the API answers, as schemas: the routes validate by them, openapi.json is made of them, the pages read by them. */
 import { z } from '@hono/zod-openapi'
 import { Frequency, ObservationStatus, Text } from '../data/vocabulary.ts'
+import { Code, Latest, Origin, Period, Unit } from './contract-parts.ts'
+
+// The pages know this file alone.
+export type { Latest, Origin, Point, Rank, Unit } from './contract-parts.ts'
 
 const Vintage = z.string().meta({ description: 'Id of the data version', examples: ['2026-08-22'] })
-const Code = z.string().meta({ description: "Statistics Denmark's area code", examples: ['791'] })
-const Period = z.string().meta({ description: 'SDMX period', examples: ['2026-07'] })
-
-export const Unit = z.object({
-  id: z.string(),
-  kind: z.enum(['share', 'rate', 'count']),
-  suffix: z.object({ da: z.string(), en: z.string() }),
-  difference: z.object({ da: z.string(), en: z.string() }),
-})
-export type Unit = z.infer<typeof Unit>
-
-/** One figure with its period; value null only with a status that says why. */
-export const Point = z.object({
-  period: Period,
-  value: z.number().nullable(),
-  status: ObservationStatus,
-})
-export type Point = z.infer<typeof Point>
-
-/** Who published a figure and where anyone can see it. */
-export const Origin = z.object({
-  dataset: z.string(),
-  source: z.string(),
-  publisher: Text,
-  attribution: z.object({ da: z.string(), en: z.string() }).meta({
-    description: 'How the figure is credited, table included',
-  }),
-  table: z.string(),
-  title: Text,
-  page: z.url(),
-  licence: z.object({ name: z.string(), url: z.url() }),
-  finality: z.enum(['final', 'preliminary', 'copy', 'derived', 'quoted']),
-  adjustment: z.enum(['none', 'seasonal', 'unknown']),
-  retrieved: z.string().nullable().meta({
-    description: 'ISO date or moment when the publisher was asked; null where not known',
-  }),
-  note: z
-    .string()
-    .nullable()
-    .meta({ description: 'How figures came here that are not from the publisher directly' }),
-  selection: z.record(z.string(), z.string()).meta({
-    description: "The publisher's variables and codes that were chosen",
-  }),
-  observations: z
-    .int()
-    .meta({ description: 'Figures in force; 0 when nothing has been fetched yet' }),
-})
-export type Origin = z.infer<typeof Origin>
-
-/** Where a figure stands in the country, among municipalities with a figure for the same period. */
-export const Rank = z.object({
-  place: z.int().meta({
-    description: '1 is best (highest where there is no wanted way); equals share a place',
-  }),
-  tied: z.int().meta({ description: 'how many municipalities share the place, this one included' }),
-  of: z.int(),
-  lower: z.int().meta({ description: 'municipalities with a lower figure' }),
-  higher: z.int().meta({ description: 'municipalities with a higher figure' }),
-})
-export type Rank = z.infer<typeof Rank>
-
-/** The newest figure of an indicator's first series and what it is held against. */
-export const Latest = z.object({
-  area: Code,
-  period: Period,
-  value: z.number(),
-  status: ObservationStatus,
-  dataset: z.string(),
-  count: z.object({ value: z.number(), unit: Unit }).nullable().meta({
-    description: 'The same in persons, where the indicator has it',
-  }),
-  yearBefore: Point.nullable(),
-  sinceBaseline: z
-    .object({ series: z.string(), name: Text, from: Point, to: Point })
-    .nullable()
-    .meta({ description: "Change since the strategy's baseline year, within one series" }),
-  country: Point.nullable().meta({ description: 'The country in the same period' }),
-  rank: Rank.nullable(),
-})
-export type Latest = z.infer<typeof Latest>
 
 export const SeriesSummary = z.object({
   id: z.string(),
@@ -245,7 +169,7 @@ export const Observations = z.object({
 export type Observations = z.infer<typeof Observations>
 
 export const RankingRow = z.object({
-  place: z.int().nullable(),
+  place: z.int().nullable().meta({ description: 'null for counts, and without a figure' }),
   area: Code,
   name: z.string(),
   value: z.number().nullable(),

@@ -16,7 +16,7 @@ const complain = (line: string) => {
   if (settings.LOG_LEVEL !== 'silent') process.stderr.write(`${line}\n`)
 }
 
-export const warehouse = openWarehouse(layout)
+export const warehouse = openWarehouse(layout, complain)
 
 export const app = createApp({
   catalogue,

@@ -37,39 +37,71 @@ const options = {
   threads: '2',
 }
 
-/** Reads the pointer now and then and opens the file that it names. */
-export function openWarehouse(layout: Layout): Warehouse {
+/**
+ * Reads the pointer now and then and opens the file that it names.
+ * @param warn is told of a pointer or a file that cannot be read; what was in force before stays in force
+ */
+export function openWarehouse(
+  layout: Layout,
+  warn: (sentence: string) => void = () => undefined,
+): Warehouse {
   let current: Opened | null = null
-  let opening: Promise<void> | null = null
+  let looking: Promise<void> | null = null
   let looked = -Infinity
-  let stamp = ''
-  const look = async (): Promise<void> => {
-    const found = statSync(layout.pointer, { throwIfNoEntry: false })
-    const now = found ? `${String(found.ino)} ${String(found.mtimeMs)}` : ''
-    if (!found || now === stamp) return
-    const pointer = Pointer.parse(JSON.parse(readFileSync(layout.pointer, 'utf8')))
-    const instance = await DuckDBInstance.create(join(layout.warehouse, pointer.file), options)
+  const look = pointerReader(layout, warn)
+  const takeOver = (next: Opened | null) => {
     const old = current
-    current = { pointer, instance, users: 0, retired: false }
-    stamp = now
-    if (old) retire(old)
+    current = next
+    if (old && old !== next) retire(old)
   }
   return {
     async lease() {
       if (performance.now() - looked > fresh) {
-        opening ??= look().finally(() => {
-          looked = performance.now()
-          opening = null
-        })
-        await opening
+        looking ??= look(current)
+          .then(takeOver)
+          .finally(() => {
+            looked = performance.now()
+            looking = null
+          })
+        await looking
       }
       return current && take(current)
     },
     close() {
-      if (current) retire(current)
-      current = null
+      takeOver(null)
     },
   }
+}
+
+/** @returns a look at the pointer: gives the file that it names now, or the one of before where that cannot be had */
+function pointerReader(layout: Layout, warn: (sentence: string) => void) {
+  let stamp = ''
+  let warned = ''
+  return async (old: Opened | null): Promise<Opened | null> => {
+    const found = statSync(layout.pointer, { throwIfNoEntry: false })
+    const now = found ? `${String(found.ino)} ${String(found.mtimeMs)}` : ''
+    if (!found || now === stamp) return old
+    try {
+      const opened = await open(layout, old)
+      stamp = now
+      return opened
+    } catch (error) {
+      // It is tried again at the next look, and told once.
+      if (warned !== now) {
+        warn(`The warehouse that ${layout.pointer} names cannot be opened: ${String(error)}`)
+      }
+      warned = now
+      return old
+    }
+  }
+}
+
+/** The file that the pointer names; the same one again when it is open already and only its pointer was written anew. */
+async function open(layout: Layout, old: Opened | null): Promise<Opened> {
+  const pointer = Pointer.parse(JSON.parse(readFileSync(layout.pointer, 'utf8')))
+  if (old?.pointer.file === pointer.file) return Object.assign(old, { pointer })
+  const instance = await DuckDBInstance.create(join(layout.warehouse, pointer.file), options)
+  return { pointer, instance, users: 0, retired: false }
 }
 
 /** A warehouse that is open already and never changes, e.g. in memory. */
@@ -84,8 +116,16 @@ export function fixedWarehouse(instance: DuckDBInstance, pointer: Pointer): Ware
 }
 
 async function take(opened: Opened): Promise<Lease> {
+  // Counted before the first wait, so that the file cannot be closed meanwhile.
   opened.users++
-  const connection = await opened.instance.connect()
+  const leave = () => {
+    opened.users--
+    closeUnused(opened)
+  }
+  const connection = await opened.instance.connect().catch((error: unknown) => {
+    leave()
+    throw error
+  })
   const { vintage, number, catalogue } = opened.pointer
   return {
     vintage,
@@ -97,8 +137,7 @@ async function take(opened: Opened): Promise<Lease> {
     },
     release() {
       connection.closeSync()
-      opened.users--
-      closeUnused(opened)
+      leave()
     },
   }
 }

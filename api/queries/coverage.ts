@@ -29,12 +29,15 @@ export const keyOf = (indicator: string, series: string): string => `${indicator
 export async function coverages({ lease, strategy }: Scene): Promise<Map<string, Coverage>> {
   const rows = await lease.select(
     Row,
-    `SELECT indicator, series, min(period) AS "from", max(period) AS "to",
-       string_agg(DISTINCT area, ',') FILTER (a.kind <> 'municipality') AS areas,
-       (count(DISTINCT area) FILTER (a.kind = 'municipality'))::INTEGER AS municipalities,
+    `WITH line AS (
+       SELECT indicator, series, area, min(period) AS first, max(period) AS last FROM figure
+       WHERE value IS NOT NULL GROUP BY indicator, series, area)
+     SELECT indicator, series, min(first) AS "from", max(last) AS "to",
+       string_agg(area, ',') FILTER (a.kind <> 'municipality') AS areas,
+       (count(*) FILTER (a.kind = 'municipality'))::INTEGER AS municipalities,
        bool_or(area = $1) AS home
-     FROM figure f JOIN area a ON a.code = f.area
-     WHERE value IS NOT NULL GROUP BY indicator, series`,
+     FROM line JOIN area a ON a.code = line.area
+     GROUP BY indicator, series`,
     [strategy.home],
   )
   return new Map(

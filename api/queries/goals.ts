@@ -30,8 +30,10 @@ export function strategy({ strategy: adopted, catalogue, lease }: Scene): contra
   }
 }
 
-export async function goals(scene: Scene): Promise<contract.GoalSummary[]> {
-  const indicators = await indicatorSummaries(scene)
+export const goals = async (scene: Scene): Promise<contract.GoalSummary[]> =>
+  summaries(scene, await indicatorSummaries(scene))
+
+function summaries(scene: Scene, indicators: contract.IndicatorSummary[]): contract.GoalSummary[] {
   return goalsOf(scene.strategy).map(({ theme, goal }) => {
     const own = indicators.filter(({ id }) => goal.indicators.includes(id))
     const having = (coverage: contract.IndicatorSummary['coverage']) =>
@@ -53,7 +55,8 @@ export async function goals(scene: Scene): Promise<contract.GoalSummary[]> {
 
 /** @throws {ProblemError} 404 */
 export async function goalInFull(scene: Scene, id: string): Promise<contract.Goal> {
-  const found = (await goals(scene)).find((goal) => goal.id === id)
+  const all = await indicatorSummaries(scene)
+  const found = summaries(scene, all).find((goal) => goal.id === id)
   if (!found) {
     const known = goalsOf(scene.strategy)
       .map(({ goal }) => goal.id)
@@ -61,11 +64,10 @@ export async function goalInFull(scene: Scene, id: string): Promise<contract.Goa
     throw problem(404, `There is no goal "${id}"; the goals are ${known}.`)
   }
   const { indicators: ids, ...goal } = found
-  const all = new Map((await indicatorSummaries(scene)).map((one) => [one.id, one]))
   return {
     ...goal,
     vintage: scene.lease.vintage,
-    indicators: ids.flatMap((one) => all.get(one) ?? []),
+    indicators: ids.flatMap((one) => all.find((indicator) => indicator.id === one) ?? []),
     targets: scene.strategy.targets
       .filter((target) => target.goal === id)
       .map(({ goal: _, ...target }) => target),

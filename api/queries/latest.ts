@@ -1,49 +1,10 @@
 /** The newest figure of every indicator, and what it is held against. */
-import { z } from 'zod'
 import type { Indicator, Series } from '../../data/catalogue/schema.ts'
-import { ObservationStatus, yearsBefore } from '../../data/vocabulary.ts'
+import { yearsBefore } from '../../data/vocabulary.ts'
 import type { Latest, Point, Unit } from '../contract.ts'
 import type { Scene } from '../house.ts'
+import { newest, readLines, type Lines, type Row } from './lines.ts'
 import { ranks } from './ranking.ts'
-
-const Row = z.object({
-  indicator: z.string(),
-  series: z.string(),
-  area: z.string(),
-  period: z.string(),
-  value: z.number().nullable(),
-  status: ObservationStatus,
-  dataset: z.string(),
-})
-type Row = z.infer<typeof Row>
-
-/** Rows of one series and area, by period in time order. */
-type Line = Map<string, Row>
-type Lines = (indicator: string, series: string, area: string) => Line
-
-const empty: Line = new Map()
-
-/** Every figure of the home area and of areas larger than a municipality. */
-async function readLines({ lease, strategy }: Scene): Promise<Lines> {
-  const rows = await lease.select(
-    Row,
-    `SELECT indicator, series, area, period, value, status, dataset FROM figure
-     WHERE area = $1 OR area IN (SELECT code FROM area WHERE kind IN ('country', 'region'))
-     ORDER BY indicator, series, area, period`,
-    [strategy.home],
-  )
-  const lines = new Map<string, Line>()
-  for (const row of rows) {
-    const key = `${row.indicator} ${row.series} ${row.area}`
-    const line = lines.get(key) ?? new Map<string, Row>()
-    line.set(row.period, row)
-    lines.set(key, line)
-  }
-  return (indicator, series, area) => lines.get(`${indicator} ${series} ${area}`) ?? empty
-}
-
-const newest = (line: Line): Row | undefined =>
-  [...line.values()].findLast((row) => row.value !== null)
 
 const pointOf = ({ period, value, status }: Row): Point => ({ period, value, status })
 

@@ -96,6 +96,9 @@ function checkPeriods(series: Series, { from, to }: Asked): void {
       ? []
       : [{ parameter, message: `${series.id} is ${series.frequency}; ${period} is not` }],
   )
+  if (errors.length === 0 && from !== undefined && to !== undefined && to < from) {
+    errors.push({ parameter: 'to', message: `${to} comes before ${from}` })
+  }
   if (errors.length > 0) throw problem(400, 'A period does not fit the series.', errors)
 }
 

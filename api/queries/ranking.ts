@@ -24,7 +24,10 @@ const Row = z.object({
  */
 const shown = (decimals: string): string => `round(value + 1e-9 * sign(value), ${decimals})`
 
-/** @throws {ProblemError} 400 for a count or a period that does not fit, 404 when there are no figures */
+/**
+ * Counts have no places: they follow the size of the area.
+ * @throws {ProblemError} 400 for a period that does not fit, 404 when there are no figures
+ */
 export async function ranking(
   scene: Scene,
   indicator: Indicator,
@@ -41,6 +44,7 @@ export async function ranking(
     throw problem(400, 'The period does not fit the series.', [{ parameter: 'period', message }])
   }
   const number = await vintageNumber(scene, asked.vintage)
+  const placed = scene.catalogue.units.get(series.unit)?.kind !== 'count'
   const high = indicator.direction !== 'down'
   const rows = await scene.lease.select(
     Row.extend({ period: z.string() }),
@@ -51,11 +55,11 @@ export async function ranking(
        SELECT * FROM municipal
        WHERE period = coalesce($3, (SELECT max(period) FROM municipal WHERE value IS NOT NULL)))
      SELECT one.period, one.area, a.name_${asked.lang} AS name, one.value, one.status, one.dataset,
-       CASE WHEN value IS NOT NULL THEN
+       CASE WHEN value IS NOT NULL AND $5 THEN
          rank() OVER (ORDER BY ${high ? '-' : ''}${shown('$4')} NULLS LAST) END::INTEGER AS place
      FROM one JOIN area a ON a.code = one.area
-     ORDER BY place NULLS LAST, area`,
-    [indicator.id, series.id, asked.period ?? null, series.decimals],
+     ORDER BY value IS NULL, place, area`,
+    [indicator.id, series.id, asked.period ?? null, series.decimals, placed],
   )
   const [first] = rows
   if (!first) {
@@ -103,7 +107,7 @@ const RankRow = z.object({
   higher: z.int(),
 })
 
-/** Where the home area stands, for many indicators at once; absent where it has no figure. */
+/** Where the home area stands, for many indicators at once; absent where it or half of all municipalities have no figure. */
 export async function ranks(scene: Scene, wanted: RankWanted[]): Promise<Map<string, Rank>> {
   if (wanted.length === 0) return new Map()
   const places = wanted.map((_, i) => {
@@ -127,7 +131,8 @@ export async function ranks(scene: Scene, wanted: RankWanted[]): Promise<Map<str
        (count(*) FILTER (f.shown < h.shown))::INTEGER AS lower,
        (count(*) FILTER (f.shown > h.shown))::INTEGER AS higher
      FROM figures f JOIN home h USING (indicator)
-     GROUP BY f.indicator`,
+     GROUP BY f.indicator
+     HAVING 2 * count(*) >= (SELECT count(*) FROM area WHERE kind = 'municipality')`,
     [
       scene.strategy.home,
       ...wanted.flatMap((w) => [w.indicator, w.series, w.period, w.decimals, w.direction]),
