@@ -1,0 +1,13 @@
+declare global {
+  namespace App {
+    interface Locals {
+      /** Today's date as an ISO day; ages on every page are counted from it. */
+      today: string
+    }
+    interface Error {
+      message: string
+    }
+  }
+}
+
+export {}

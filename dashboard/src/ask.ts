@@ -1,0 +1,40 @@
+/** The questions that the pages put to the API, each with the schema of its answer. */
+import {
+  Areas,
+  Goal,
+  Goals,
+  Indicator,
+  Indicators,
+  Observations,
+  Ranking,
+  Sources,
+  Strategy,
+  Vintages,
+} from '../../api/contract.ts'
+import { apiAddress, type Place } from './address.ts'
+import { type Fetch, getJson } from './api.ts'
+
+type Filter = { area: string; series: string }
+
+/** Asks in the reader's language, which citations are written in. */
+export function askApi(fetch: Fetch, { lang }: Place) {
+  const at = apiAddress
+  return {
+    strategy: () => getJson(fetch, at('/strategy'), Strategy),
+    goals: () => getJson(fetch, at('/goals'), Goals),
+    goal: (id: string) => getJson(fetch, at(`/goals/${encodeURIComponent(id)}`), Goal),
+    indicators: () => getJson(fetch, at('/indicators'), Indicators),
+    indicator: (id: string) =>
+      getJson(fetch, at(`/indicators/${encodeURIComponent(id)}`, { lang }), Indicator),
+    /** `area` is codes with commas between, or `municipalities`. */
+    observations: (id: string, filter: Filter) =>
+      getJson(fetch, at(`/indicators/${id}/observations.json`, filter), Observations),
+    ranking: (id: string, period: string) =>
+      getJson(fetch, at(`/indicators/${id}/ranking.json`, { period }), Ranking),
+    areas: () => getJson(fetch, at('/areas'), Areas),
+    sources: () => getJson(fetch, at('/sources'), Sources),
+    vintages: () => getJson(fetch, at('/vintages'), Vintages),
+  }
+}
+
+export type Ask = ReturnType<typeof askApi>

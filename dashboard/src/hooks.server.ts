@@ -1,0 +1,36 @@
+/** What happens around every page: the date, the language of the document, the API in the same process, safe headers. */
+import { app } from '#api'
+import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
+import { languageOf } from './address.ts'
+import { today } from './today.ts'
+
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  // Charts and their parts carry style attributes.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+const headers = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.today = today()
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', languageOf(event.url)),
+  })
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
+
+/** Pages ask the API by its public address; the answer comes from the same process, not over the network. */
+export const handleFetch: HandleFetch = ({ request, fetch }) =>
+  new URL(request.url).pathname.startsWith('/api/') ? app.fetch(request) : fetch(request)

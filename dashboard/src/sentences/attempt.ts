@@ -1,0 +1,28 @@
+/** How the last attempt to ask a publisher ended. */
+import type { Attempt } from '../../../api/contract.ts'
+import type { Language } from '../../../data/vocabulary.ts'
+import { formatDate } from '../format.ts'
+import type { Words } from '../text/words.ts'
+
+/** `22. august 2026: Mislykkedes. Kilden svarede ikke.` */
+export function attemptText(attempt: Attempt | null, words: Words, lang: Language): string {
+  if (attempt === null) return words.neverTried
+  const outcome = {
+    'new-figures': words.attemptNew,
+    'no-change': words.attemptSame,
+    failed: words.attemptFailed,
+  }
+  const told = attempt.message === null ? '' : ` ${attempt.message}`
+  return `${formatDate(attempt.at, lang)}: ${outcome[attempt.outcome]}.${told}`
+}
+
+/** `112.000 nye, 0 ændrede, 0 trukket tilbage`. */
+export function changesText(
+  { added, revised, withdrawn }: { added: number; revised: number; withdrawn: number },
+  lang: Language,
+): string {
+  const number = (value: number) => value.toLocaleString(lang === 'da' ? 'da-DK' : 'en-GB')
+  return lang === 'da'
+    ? `${number(added)} nye tal, ${number(revised)} ændrede, ${number(withdrawn)} trukket tilbage`
+    : `${number(added)} new figures, ${number(revised)} revised, ${number(withdrawn)} withdrawn`
+}

@@ -1,0 +1,24 @@
+/** Names like the one that a reader was looking for. */
+
+/** The pairs of letters in a word, ends included: enough to see that `ledigehd` is nearly `ledighed`. */
+function pairs(text: string): Set<string> {
+  const letters = ` ${text.toLowerCase().replace(/[^a-z0-9æøå]+/g, ' ')} `
+  return new Set(Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2)))
+}
+
+/** Shared pairs of letters, 0 to 1 (Sørensen–Dice). */
+function likeness(a: string, b: string): number {
+  const [first, second] = [pairs(a), pairs(b)]
+  const shared = [...first].filter((pair) => second.has(pair)).length
+  return (2 * shared) / (first.size + second.size)
+}
+
+/** The `count` items whose id or name is most like `sought`, the most like first. */
+export function nearest<T extends { id: string; name: string }>(
+  sought: string,
+  items: readonly T[],
+  count: number,
+): T[] {
+  const near = (item: T) => Math.max(likeness(sought, item.id), likeness(sought, item.name))
+  return [...items].sort((a, b) => near(b) - near(a)).slice(0, count)
+}

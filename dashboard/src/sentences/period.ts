@@ -1,0 +1,26 @@
+/** Periods inside a sentence. */
+import { frequencyOf, type Language } from '../../../data/vocabulary.ts'
+import { formatAge, formatPeriod } from '../format.ts'
+
+/** `i juli 2026`, `i 3. kvartal 2025`, `in the third quarter of 2025`. */
+export function inPeriod(period: string, lang: Language): string {
+  const text = formatPeriod(period, lang)
+  if (lang === 'da') return `i ${text}`
+  return frequencyOf(period) === 'quarterly' ? `in the ${text}` : `in ${text}`
+}
+
+/** `juli 2026, 4 mdr. siden`. */
+export const periodAndAge = (period: string, today: string, lang: Language): string =>
+  `${formatPeriod(period, lang)}, ${formatAge(period, today, lang)}`
+
+/** A sentence or a line begins with a capital letter. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** `måneder`, `kvartaler` or `år`, by what the period is. */
+export function periodsWord(period: string, lang: Language): string {
+  const words = {
+    da: { monthly: 'måneder', quarterly: 'kvartaler', annual: 'år' },
+    en: { monthly: 'months', quarterly: 'quarters', annual: 'years' },
+  }
+  return words[lang][frequencyOf(period) ?? 'annual']
+}

@@ -1,0 +1,44 @@
+/** The line below a chart: who published the figures, whether the seasons are in them, and when they were fetched. */
+import type { Origin } from '../../../api/contract.ts'
+import type { Language } from '../../../data/vocabulary.ts'
+import { formatDate } from '../format.ts'
+import { wordsOf } from '../text/words.ts'
+
+/** `Hentet 22. august 2026` or `Hentedato ikke oplyst`. */
+export function retrievedText(retrieved: string | null, lang: Language): string {
+  const words = wordsOf(lang)
+  return retrieved === null
+    ? words.retrievedUnknown
+    : `${words.retrieved} ${formatDate(retrieved, lang)}`
+}
+
+/** What the line says about the seasons; annual figures have none. */
+export function seasonText(
+  origin: Pick<Origin, 'adjustment'>,
+  frequency: string,
+  lang: Language,
+): string {
+  const words = wordsOf(lang)
+  if (frequency === 'annual') return ''
+  return { none: words.notSeasonal, seasonal: words.seasonal, unknown: words.seasonalUnknown }[
+    origin.adjustment
+  ]
+}
+
+/** One full stop at the end, also after `pct.`. */
+export const stopped = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
+
+/** The axis that does not begin at zero says so. */
+export const axisStart = (start: string, lang: Language): string =>
+  stopped(lang === 'da' ? `Aksen begynder ved ${start}` : `The axis begins at ${start}`)
+
+/** A line that goes out of the picture is confessed. */
+export const clippedText = (
+  area: string,
+  figure: string,
+  period: string,
+  lang: Language,
+): string =>
+  lang === 'da'
+    ? `${area} når ${figure} i ${period} og går ud over figuren.`
+    : `${area} reaches ${figure} in ${period} and goes out of the picture.`

@@ -1,0 +1,6 @@
+/** Today's date in Denmark as an ISO day. `PEJLING_TODAY` fixes it, so that tests and pictures do not age. */
+export function today(environment: Record<string, string | undefined> = process.env): string {
+  const fixed = environment.PEJLING_TODAY
+  if (fixed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(fixed)) return fixed
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date())
+}

@@ -1,0 +1,117 @@
+/** A goal: what has been adopted, what is done, and every indicator with its picture. */
+import type { Goal, IndicatorSummary, Origin, Target } from '../../../api/contract.ts'
+import type { Ask } from '../ask.ts'
+import { coverageList } from '../sentences/coverage.ts'
+import { expectedFrom } from '../sentences/expected.ts'
+import { decisionText } from '../sentences/target.ts'
+import { isSingle, linesOf } from './chart.ts'
+import { type DotsView, dotsFor } from './dots.ts'
+import { type FigureView, figureOf, tagsOf } from './figure-block.ts'
+import { type Figures, figuresOf, firstSeries } from './figures.ts'
+import { capital } from '../sentences/period.ts'
+import type { Site } from './site.ts'
+
+export type TargetView = {
+  id: string
+  text: string
+  basis: string
+  reference: string
+  note: string | null
+}
+
+export type Shown = {
+  id: string
+  name: string
+  tags: string[]
+  figure: FigureView
+  figures: Figures
+  /** All municipalities, where the figure has been published once and a line would be a dot. */
+  dots: DotsView | null
+  origin: Origin
+  frequency: string
+}
+
+export type GoalPage = {
+  vintage: string
+  theme: { number: number; title: string }
+  title: string
+  aim: string
+  numbers: TargetView[]
+  ways: TargetView[]
+  state: TargetView[]
+  indicators: string
+  shown: Shown[]
+  missing: { id: string; name: string; definition: string; expected: string }[]
+}
+
+function targetView(target: Target, site: Site): TargetView {
+  const { lang } = site
+  const { id, text, reference, note } = target
+  return {
+    id,
+    text: text[lang],
+    basis: decisionText(target, lang),
+    reference,
+    note: note?.[lang] ?? null,
+  }
+}
+
+async function shownOf(ask: Ask, summary: IndicatorSummary, site: Site): Promise<Shown | null> {
+  if (summary.latest === null) return null
+  const series = firstSeries(await ask.indicator(summary.id))
+  if (!series) return null
+  const figures = await figuresOf(ask, site.strategy, summary.id, series, false)
+  // Four lines are too many beside a figure block; the group has its place on the indicator's own page.
+  const three = figures.region.length > 0 ? { ...figures, group: [] } : figures
+  const figure = figureOf(summary, figures.breaks, site)
+  if (figure === null || linesOf(three, site).length === 0) return null
+  const { id, origin, frequency } = summary
+  return {
+    id,
+    name: summary.name[site.lang],
+    tags: tagsOf(summary, site),
+    figure: { ...figure, age: capital(figure.age) },
+    figures: three,
+    dots: isSingle(three, site) ? await dotsFor(ask, summary, site) : null,
+    origin,
+    frequency,
+  }
+}
+
+async function missingOf(
+  ask: Ask,
+  summary: IndicatorSummary,
+  site: Site,
+): Promise<GoalPage['missing'][number]> {
+  const { lang } = site
+  const { definition, origin, id, name } = await ask.indicator(summary.id)
+  return {
+    id,
+    name: name[lang],
+    definition: definition[lang],
+    expected: expectedFrom(origin, lang),
+  }
+}
+
+/** Asks for everything on a goal's page. */
+export async function goalPageOf(ask: Ask, id: string, site: Site): Promise<GoalPage> {
+  const goal: Goal = await ask.goal(id)
+  const { lang, home } = site
+  const found = await Promise.all(goal.indicators.map((one) => shownOf(ask, one, site)))
+  const shown = found.filter((one) => one !== null)
+  const without = goal.indicators.filter((one) => !shown.some((other) => other.id === one.id))
+  const view = (targets: Target[]) => targets.map((target) => targetView(target, site))
+  const own = goal.targets.filter(({ level }) => level === 'municipality')
+  return {
+    vintage: goal.vintage,
+    theme: { number: goal.theme.number, title: goal.theme.title[lang] },
+    title: goal.title[lang],
+    aim: goal.aim[lang],
+    numbers: view(own.filter(({ value }) => value !== null)),
+    ways: view(own.filter(({ value }) => value === null)),
+    state: view(goal.targets.filter(({ level }) => level === 'state')),
+    indicators: coverageList(goal.coverage, home, lang),
+    shown,
+    missing: await Promise.all(without.map((one) => missingOf(ask, one, site))),
+  }
+}

@@ -1,0 +1,116 @@
+/** An indicator: its newest figures, every series of it, and where each figure comes from. */
+import type { Indicator, SeriesSummary } from '../../../api/contract.ts'
+import { apiAddress } from '../address.ts'
+import type { Ask } from '../ask.ts'
+import { formatNumber } from '../format.ts'
+import { expectedFrom } from '../sentences/expected.ts'
+import { isSingle, linesOf } from './chart.ts'
+import { type DotsView, dotsFor } from './dots.ts'
+import { type FigureView, figureOf, placeOf, tagsOf } from './figure-block.ts'
+import { type Figures, figuresOf, firstSeries, hasFigure, valueAt } from './figures.ts'
+import { besideOthers, countSentence, headlineOf } from './lead.ts'
+import { areaName, groupName, type Site } from './site.ts'
+import { type FigureTable, tableOf } from './table.ts'
+
+export type IndicatorPage = {
+  indicator: Indicator
+  headline: string
+  dek: string
+  tags: string[]
+  goals: { id: string; title: string }[]
+  figure: FigureView | null
+  /** The newest figure beside the country's and the group's. */
+  pair: { name: string; number: string; home: boolean }[]
+  expected: string
+  main: Figures | null
+  table: FigureTable | null
+  dots: DotsView | null
+  /** Whether a line can be drawn; one period is shown by the dots alone. */
+  line: boolean
+  others: Figures[]
+  /** Series that nothing has been fetched for yet. */
+  waiting: SeriesSummary[]
+  downloads: { name: string; address: string }[]
+}
+
+function pairOf(indicator: Indicator, figures: Figures, site: Site): IndicatorPage['pair'] {
+  const { latest, unit, decimals } = indicator
+  if (latest === null) return []
+  const own = {
+    name: areaName(site, latest.area),
+    value: latest.value,
+    home: latest.area === site.strategy.home,
+  }
+  const others =
+    unit.kind === 'count' || !own.home
+      ? []
+      : [
+          { name: site.words.country, value: latest.country?.value ?? null, home: false },
+          { name: groupName(site), value: valueAt(figures.group, latest.period), home: false },
+        ]
+  return [own, ...others].flatMap(({ name, value, home }) =>
+    value === null ? [] : [{ name, number: formatNumber(value, decimals, site.lang), home }],
+  )
+}
+
+function downloadsOf({ id, unit, latest }: Indicator, site: Site): IndicatorPage['downloads'] {
+  const { words, lang } = site
+  if (latest === null) return []
+  const at = (path: string) => apiAddress(`/indicators/${id}/${path}`, { lang })
+  const ranking = { name: words.rankingCsv, address: at('ranking.csv') }
+  return [
+    { name: words.csv, address: at('observations.csv') },
+    { name: words.json, address: at('observations.json') },
+    ...(unit.kind !== 'count' && placeOf(latest) ? [ranking] : []),
+  ]
+}
+
+function dekOf(
+  indicator: Indicator,
+  main: Figures | null,
+  counts: Figures | null,
+  site: Site,
+): string {
+  if (main === null) return indicator.definition[site.lang]
+  return [countSentence(indicator, counts, site), besideOthers(indicator, main, site)]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Asks for everything on an indicator's page. */
+export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise<IndicatorPage> {
+  const { strategy, lang } = site
+  const indicator = await ask.indicator(id)
+  const first = firstSeries(indicator)
+  const filled = indicator.allSeries.filter(({ coverage }) => coverage.to !== null)
+  const all = await Promise.all(
+    filled.map((series) => figuresOf(ask, strategy, id, series, series.id === first?.id)),
+  )
+  const found = all.find(({ series }) => series.id === first?.id) ?? null
+  const main = found !== null && linesOf(found, site).length > 0 ? found : null
+  const counts = all.find(({ series }) => series.id === first?.count) ?? null
+  const dots = await dotsFor(ask, indicator, site)
+  const titles = strategy.themes.flatMap(({ goals }) => goals)
+  return {
+    indicator,
+    headline: headlineOf(indicator, main?.breaks ?? [], site),
+    dek: dekOf(indicator, main, counts, site),
+    tags: tagsOf(indicator, site),
+    goals: titles
+      .filter((goal) => indicator.goals.includes(goal.id))
+      .map((goal) => ({ id: goal.id, title: goal.title[lang] })),
+    figure: figureOf(indicator, main?.breaks ?? [], site),
+    pair: main === null ? [] : pairOf(indicator, main, site),
+    expected: expectedFrom(indicator.origin, lang),
+    main,
+    table: main === null ? null : tableOf(main, counts, site),
+    dots,
+    line: main !== null && !(dots !== null && isSingle(main, site)),
+    others: all.filter(
+      (figures) =>
+        figures !== found && linesOf(figures, site).some(({ points }) => hasFigure(points)),
+    ),
+    waiting: indicator.allSeries.filter(({ coverage }) => coverage.to === null),
+    downloads: downloadsOf(indicator, site),
+  }
+}

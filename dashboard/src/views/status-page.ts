@@ -1,0 +1,116 @@
+/** Where the figures come from and how old they are; which goals have figures and which wait. */
+import type { IndicatorSummary, SourceDataset } from '../../../api/contract.ts'
+import type { Ask } from '../ask.ts'
+import { formatDate, formatPeriod } from '../format.ts'
+import { expected } from '../sentences/expected.ts'
+import { attemptText } from '../sentences/attempt.ts'
+import { periodAndAge } from '../sentences/period.ts'
+import type { Site } from './site.ts'
+
+export type DatasetRow = {
+  id: string
+  table: string
+  page: string
+  what: string
+  newest: string
+  retrieved: string
+  delivery: string
+  attempt: string
+  failed: boolean
+}
+
+export type StatusPage = {
+  sources: {
+    id: string
+    name: string
+    page: string
+    licence: { name: string; url: string }
+    rows: DatasetRow[]
+  }[]
+  goals: {
+    id: string
+    title: string
+    home: { id: string; name: string }[]
+    elsewhere: { id: string; name: string }[]
+    none: { id: string; name: string; expected: string }[]
+  }[]
+  versions: {
+    id: string
+    published: string
+    current: boolean
+    changes: { added: number; revised: number; withdrawn: number }
+  }[]
+}
+
+function datasetRow(dataset: SourceDataset, site: Site): DatasetRow {
+  const { words, lang, today } = site
+  const { delivery, latestPeriod, retrieved, lastAttempt } = dataset
+  return {
+    id: dataset.dataset,
+    table: dataset.table,
+    page: dataset.page,
+    what: dataset.title[lang],
+    newest: latestPeriod === null ? '–' : periodAndAge(latestPeriod, today, lang),
+    retrieved:
+      delivery === null ? '–' : retrieved === null ? words.none : formatDate(retrieved, lang),
+    delivery: delivery === null ? words.notDelivered : words[delivery],
+    attempt: attemptText(lastAttempt, words, lang),
+    failed: lastAttempt?.outcome === 'failed',
+  }
+}
+
+function goalOf(
+  id: string,
+  title: string,
+  indicators: IndicatorSummary[],
+  site: Site,
+): StatusPage['goals'][number] {
+  const { lang } = site
+  const named = (kind: string) => indicators.filter(({ coverage }) => coverage === kind)
+  const short = ({ id: indicator, name }: IndicatorSummary) => ({ id: indicator, name: name[lang] })
+  return {
+    id,
+    title,
+    home: named('home').map((one) => ({ ...short(one), name: withPeriod(one, lang) })),
+    elsewhere: named('elsewhere').map((one) => ({ ...short(one), name: withPeriod(one, lang) })),
+    none: named('none').map((one) => ({ ...short(one), expected: expected(one.origin, lang) })),
+  }
+}
+
+function withPeriod({ name, latest }: IndicatorSummary, lang: Site['lang']): string {
+  return latest === null ? name[lang] : `${name[lang]} (${formatPeriod(latest.period, lang)})`
+}
+
+/** Asks for everything on the status page. */
+export async function statusPageOf(ask: Ask, site: Site): Promise<StatusPage> {
+  const { lang } = site
+  const [{ sources }, { indicators }, { vintages }] = await Promise.all([
+    ask.sources(),
+    ask.indicators(),
+    ask.vintages(),
+  ])
+  const goals = site.strategy.themes.flatMap((theme) => theme.goals)
+  return {
+    sources: sources.map(({ id, name, page, licence, datasets }) => ({
+      id,
+      name: name[lang],
+      page,
+      licence,
+      rows: datasets.map((dataset) => datasetRow(dataset, site)),
+    })),
+    goals: goals.map((goal) =>
+      goalOf(
+        goal.id,
+        goal.title[lang],
+        indicators.filter(({ goals: of }) => of.includes(goal.id)),
+        site,
+      ),
+    ),
+    versions: vintages.map(({ id, published, current, changes }) => ({
+      id,
+      published: formatDate(published, lang),
+      current,
+      changes,
+    })),
+  }
+}

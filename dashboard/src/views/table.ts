@@ -1,0 +1,64 @@
+/** The figures of a chart as a table, the newest first. */
+import type { Point } from '../../../api/contract.ts'
+import { formatNumber, formatPeriod, rounded } from '../format.ts'
+import { linesOf } from './chart.ts'
+import { type Figures, hasFigure, valueAt } from './figures.ts'
+import type { Site } from './site.ts'
+
+export type TableRow = { period: string; page: string | null; cells: string[] }
+export type FigureTable = {
+  columns: { name: string; home: boolean }[]
+  rows: TableRow[]
+}
+
+/** A missing figure says why it is missing. */
+function cell(point: Point | undefined, decimals: number, site: Site): string {
+  if (!point) return '–'
+  if (point.value !== null) return formatNumber(point.value, decimals, site.lang)
+  const marks: Record<string, string> = site.words.missingMark
+  return marks[point.status] ?? '–'
+}
+
+const suffixed = (name: string, suffix: string): string =>
+  suffix === '' ? name : `${name}, ${suffix}`
+
+/** Home minus country, from the rounded figures that stand beside it. */
+function gap(figures: Figures, period: string, site: Site): string {
+  const { decimals } = figures.series
+  const [home, country] = [valueAt(figures.home, period), valueAt(figures.country, period)]
+  if (home === null || country === null) return '–'
+  return formatNumber(rounded(home, decimals) - rounded(country, decimals), decimals, site.lang)
+}
+
+/** One row a period with any figure or a reason for none; `counts` adds the home area's persons. */
+export function tableOf(figures: Figures, counts: Figures | null, site: Site): FigureTable {
+  const { series } = figures
+  const { words, lang, home } = site
+  const lines = linesOf(figures, site)
+  const compared =
+    series.unit.kind !== 'count' && hasFigure(figures.home) && hasFigure(figures.country)
+  const counted = counts !== null && hasFigure(counts.home) ? counts : null
+  const columns = lines.map(({ role, label }) => ({
+    name: suffixed(label, series.unit.suffix[lang]),
+    home: role === 'home',
+  }))
+  if (compared)
+    columns.push({ name: suffixed(words.difference, series.unit.difference[lang]), home: false })
+  if (counted) columns.push({ name: suffixed(home, counted.series.unit.suffix[lang]), home: false })
+  const periods = new Set(lines.flatMap(({ points }) => points.map(({ period }) => period)))
+  const rows = [...periods]
+    .sort()
+    .reverse()
+    .map((period): TableRow => {
+      const at = (points: Point[]) => points.find((point) => point.period === period)
+      const cells = lines.map(({ points }) => cell(at(points), series.decimals, site))
+      if (compared) cells.push(gap(figures, period, site))
+      if (counted) cells.push(cell(at(counted.home), counted.series.decimals, site))
+      return {
+        period: formatPeriod(period, lang, 'short'),
+        page: figures.pages.get(period) ?? null,
+        cells,
+      }
+    })
+  return { columns, rows }
+}

@@ -1,0 +1,19 @@
+/** Builds the pages: `vite build -c dashboard/vite.config.ts` from the project's root. */
+import adapter from '@sveltejs/adapter-node'
+import { sveltekit } from '@sveltejs/kit/vite'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter({ out: 'dashboard/build' }),
+      outDir: 'dashboard/.svelte-kit',
+      // The agreed top level has no place for SvelteKit's own layout, so its folders are named here.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- supported still; a workspace of its own is what it advises
+      files: { src: 'dashboard/src', assets: 'dashboard/static' },
+    }),
+  ],
+  // The server process and the pages must share one instance of the API, so the build leaves it alone.
+  build: { rolldownOptions: { external: ['#api'] } },
+  ssr: { external: ['#api'] },
+})

@@ -1,0 +1,159 @@
+import { parseHTML } from 'linkedom'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Site, startSite } from '../support/site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await startSite()
+}, 60_000)
+afterAll(() => site.stop())
+
+const ask = (path: string) => fetch(site.address + path)
+const read = async (path: string) => (await ask(path)).text()
+/** What the reader sees, without the markup between the words. */
+const seen = async (path: string): Promise<string> => {
+  const { document } = parseHTML(await read(path))
+  return document.body.textContent.replace(/\s+/g, ' ')
+}
+
+describe('the first answer, before any script or picture', () => {
+  it.each([
+    [
+      '/',
+      [
+        '2,4 pct.',
+        'Ledigheden i Viborg er 2,4 pct. – den samme som for et år siden',
+        '57 af 60 måneder',
+        '245 personer',
+        '1.147 fuldtidspersoner',
+        '6,5 pct.',
+      ],
+    ],
+    [
+      '/en',
+      [
+        'Unemployment in Viborg is 2.4 per cent – the same as a year ago',
+        '57 of 60 months',
+        '1,147 full-time persons',
+      ],
+    ],
+    [
+      '/indikator/ledighed',
+      [
+        '2,4 pct.',
+        '1.147 fuldtidspersoner i juli 2026, 5 færre end i juli 2025',
+        '38 kommuner har et lavere tal, 51 et højere',
+      ],
+    ],
+    ['/indikator/beskaeftigelsesfrekvens', ['79,4', '78,3', 'Aksen begynder ved 60 pct.']],
+    ['/indikator/langtidsledige', ['245 personer', '17 færre end for et år siden']],
+    ['/indikator/afbrudt-uddannelse', ['6,5 pct.']],
+    [
+      '/maal/jobmuligheder',
+      ['2,4 pct.', 'Ingen status vedtaget endnu.', '»En større del af borgerne'],
+    ],
+    ['/maal/ivaerksaetteri', ['5 pct. flere arbejdspladser', 'Gælder 2025']],
+    ['/status', ['y25i01', '22. august 2026', 'følger med programmet']],
+  ])('of %s holds its figures in words', async (path, texts) => {
+    const page = await seen(path)
+    for (const text of texts) expect(page).toContain(text)
+  })
+
+  it.each(['/', '/en', '/maal/jobmuligheder', '/indikator/ledighed', '/en/indikator/neet'])(
+    'of %s holds its charts',
+    async (path) => {
+      expect(await read(path)).toContain('<svg')
+    },
+  )
+
+  it('holds no verdict, because none has been computed', async () => {
+    for (const path of ['/', '/maal/overgang', '/indikator/neet']) {
+      expect(await seen(path)).not.toMatch(
+        /sikker ændring|den ønskede vej|Bevæger tallet sig|Kan målet nås/,
+      )
+    }
+  })
+
+  it('says nothing of places where too few municipalities have a figure', async () => {
+    expect(await seen('/')).not.toContain('af 1 ')
+  })
+
+  it('is guarded by headers', async () => {
+    const { headers } = await ask('/')
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
+    expect(headers.get('set-cookie')).toBeNull()
+  })
+})
+
+describe('links', () => {
+  const links = async (path: string): Promise<string[]> => {
+    const { document } = parseHTML(await read(path))
+    return [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '')
+  }
+
+  it('inside the site all lead somewhere', async () => {
+    const waiting = ['/', '/en']
+    const known = new Set(waiting)
+    const broken: string[] = []
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const answer = await ask(path)
+      if (answer.status !== 200) broken.push(`${path} ${answer.status}`)
+      if (path.startsWith('/api/') || answer.status !== 200) continue
+      for (const link of await links(path)) {
+        const [target = ''] = link.split('#')
+        if (!target.startsWith('/') || known.has(target)) continue
+        known.add(target)
+        waiting.push(target)
+      }
+    }
+    expect(broken).toEqual([])
+    // The scorecard, nine goals, 31 indicators and the status page, in two languages, and downloads.
+    expect(known.size).toBeGreaterThan(80)
+  }, 120_000)
+
+  it.each([
+    ['/', 'https://'],
+    ['/maal/overgang', 'https://'],
+    ['/indikator/neet', 'https://'],
+  ])('below the charts of %s lead to the publisher', async (path, start) => {
+    const { document } = parseHTML(await read(path))
+    const sources = [...document.querySelectorAll('.source')].map((line) =>
+      line.querySelector('a')?.getAttribute('href'),
+    )
+    expect(sources.length).toBeGreaterThan(0)
+    for (const source of sources) expect(source?.startsWith(start)).toBe(true)
+  })
+
+  it('take a reader from every figure of the scorecard to its source in two clicks', async () => {
+    const { document } = parseHTML(await read('/'))
+    const rows = [...document.querySelectorAll('tr:has(.number) th a')].map(
+      (link) => link.getAttribute('href') ?? '',
+    )
+    expect(rows.length).toBeGreaterThan(15)
+    for (const row of rows) {
+      const outward = (await links(row)).filter((link) => link.startsWith('http'))
+      expect(outward.length, row).toBeGreaterThan(0)
+    }
+  }, 60_000)
+})
+
+describe('an address that leads nowhere', () => {
+  it.each([
+    ['/findes-ikke', 'Der er ingen side på adressen »/findes-ikke«.'],
+    ['/indikator/ledigehd', 'Der er ingen indikator med navnet »ledigehd«.'],
+    ['/maal/ingenting', 'Strategien har intet mål med navnet »ingenting«.'],
+    ['/en/indikator/neeet', 'There is no indicator called “neeet”.'],
+    ['/xx/status', 'Der er ingen side på adressen »/xx/status«.'],
+  ])('%s is told apart in words, with ways on', async (path, sentence) => {
+    expect((await ask(path)).status).toBe(404)
+    const page = await seen(path)
+    expect(page).toContain(sentence)
+    expect(page).toMatch(/Flere job til ufaglærte og faglærte|More jobs for unskilled/)
+  })
+
+  it('names the indicator that was meant', async () => {
+    expect(await seen('/indikator/ledigehd')).toContain('Bruttoledige i pct. af arbejdsstyrken')
+  })
+})
