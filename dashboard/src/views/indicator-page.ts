@@ -7,7 +7,7 @@ import { expectedFrom } from '../sentences/expected.ts'
 import { isSingle, linesOf } from './chart.ts'
 import { type DotsView, dotsFor } from './dots.ts'
 import { type FigureView, figureOf, placeOf, tagsOf } from './figure-block.ts'
-import { type Figures, figuresOf, firstSeries, hasFigure, valueAt } from './figures.ts'
+import { type Figures, figuresOf, firstSeries, valueAt } from './figures.ts'
 import { besideOthers, countSentence, headlineOf } from './lead.ts'
 import { areaName, groupName, type Site } from './site.ts'
 import { type FigureTable, tableOf } from './table.ts'
@@ -77,6 +77,10 @@ function dekOf(
     .join(' ')
 }
 
+/** Persons of a single period stand in the head and the table already; a chart of them would be one dot. */
+const worthAPicture = (figures: Figures, counts: Figures | null, site: Site): boolean =>
+  linesOf(figures, site).length > 0 && !(figures === counts && isSingle(figures, site))
+
 /** Asks for everything on an indicator's page. */
 export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise<IndicatorPage> {
   const { strategy, lang } = site
@@ -106,10 +110,7 @@ export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise
     table: main === null ? null : tableOf(main, counts, site),
     dots,
     line: main !== null && !(dots !== null && isSingle(main, site)),
-    others: all.filter(
-      (figures) =>
-        figures !== found && linesOf(figures, site).some(({ points }) => hasFigure(points)),
-    ),
+    others: all.filter((figures) => figures !== found && worthAPicture(figures, counts, site)),
     waiting: indicator.allSeries.filter(({ coverage }) => coverage.to === null),
     downloads: downloadsOf(indicator, site),
   }
