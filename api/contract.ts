@@ -44,6 +44,9 @@ export const IndicatorSummary = z.object({
   decimals: z.int(),
   frequency: Frequency,
   series: z.string().meta({ description: 'Id of the first series' }),
+  qualifier: Text.nullable().meta({
+    description: 'What must be said with the name, e.g. "januar–september"',
+  }),
   coverage: z.enum(['home', 'elsewhere', 'none']).meta({
     description: 'Whether there are figures for the home area, only for other areas, or none yet',
   }),

@@ -17,6 +17,8 @@ export const Settings = z.object({
   /** The address that readers see, for links in downloads and feeds. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** The day that pages are made on; for tests and pictures that must not age. */
+  PEJLING_TODAY: z.iso.date().optional(),
   STATBANK_URL: address('https://api.statbank.dk/v1'),
   JOBINDSATS_URL: address('https://api.jobindsats.dk/v3'),
   JOBINDSATS_TOKEN: z.string().min(1).optional(),

@@ -54,6 +54,7 @@ function summary(scene: Scene, indicator: Indicator, known: Known): contract.Ind
     decimals: series.decimals,
     frequency: series.frequency,
     series: series.id,
+    qualifier: series.qualifier ?? null,
     coverage: latest === null ? 'none' : latest.area === scene.strategy.home ? 'home' : 'elsewhere',
     latest,
     origin: originOf(

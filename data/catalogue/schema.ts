@@ -100,6 +100,8 @@ export const Series = z.strictObject({
   parts: z.array(SeriesPart).min(1),
   /** The series of this indicator that counts the same in persons, shown beside a share. */
   count: Id.optional(),
+  /** What must be said with the indicator's name wherever this series stands for it, e.g. `januar–september`. */
+  qualifier: Text.optional(),
   /** How this series differs from the indicator's first one. */
   difference: Text.optional(),
   /** Periods from which figures are not comparable with those before. */

@@ -50,7 +50,7 @@ describe('the first answer, before any script or picture', () => {
     ['/indikator/afbrudt-uddannelse', ['6,5 pct.']],
     [
       '/maal/jobmuligheder',
-      ['2,4 pct.', 'Ingen status vedtaget endnu.', '»En større del af borgerne'],
+      ['2,4 pct.', 'Ingen status vedtaget endnu.', 'En større del af borgerne'],
     ],
     ['/maal/ivaerksaetteri', ['5 pct. flere arbejdspladser', 'Gælder 2025']],
     ['/status', ['y25i01', '22. august 2026', 'følger med programmet']],

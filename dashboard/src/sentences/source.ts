@@ -12,6 +12,18 @@ export function retrievedText(retrieved: string | null, lang: Language): string 
     : `${words.retrieved} ${formatDate(retrieved, lang)}`
 }
 
+/** The same for several origins: said once where it is the same, otherwise with the table of each. */
+export function retrievedOf(
+  origins: readonly Pick<Origin, 'retrieved' | 'table'>[],
+  lang: Language,
+): string {
+  const texts = new Set(origins.map(({ retrieved }) => retrievedText(retrieved, lang)))
+  if (texts.size <= 1) return [...texts].join('')
+  return origins
+    .map(({ table, retrieved }) => `${table}: ${retrievedText(retrieved, lang).toLowerCase()}`)
+    .join('; ')
+}
+
 /** What the line says about the seasons; annual figures have none. */
 export function seasonText(
   origin: Pick<Origin, 'adjustment'>,

@@ -47,7 +47,7 @@ export const da = {
   noStatusNote:
     'Udvalgets status vises her med dato, begrundelse og den dataversion, den hviler på.',
   stateTarget: 'Statens mål',
-  theDecision: 'Beslutningen',
+  itsSource: 'Kilde',
   noYear: 'uden år',
   source: 'Kilde',
   sources: 'Kilder',

@@ -49,7 +49,7 @@ export const en: Words = {
   noStatusNote:
     'The committee’s status will stand here with its date, its reasons and the data version that it rests on.',
   stateTarget: 'Target of the state',
-  theDecision: 'The decision',
+  itsSource: 'Source',
   noYear: 'no year',
   source: 'Source',
   sources: 'Sources',

@@ -1,8 +1,9 @@
 /** The newest figure of an indicator in the words of every page that shows it. */
 import type { IndicatorSummary, Latest, Rank } from '../../../api/contract.ts'
-import { formatNumber, formatValue } from '../format.ts'
+import type { Language } from '../../../data/vocabulary.ts'
+import { formatNumber, formatPeriod, formatValue } from '../format.ts'
 import { changeSince } from '../sentences/change.ts'
-import { periodAndAge } from '../sentences/period.ts'
+import { capital, periodAndAge } from '../sentences/period.ts'
 import { rankText } from '../sentences/rank.ts'
 import { areaInText, type Site } from './site.ts'
 
@@ -18,7 +19,7 @@ export type FigureView = {
   /** The same in persons: `1.147 fuldtidspersoner`. */
   count: string | null
   onAYear: string
-  /** Change since the strategy's baseline, with the name of the series where it is not the first. */
+  /** Change since the strategy's baseline; with name and newest period of the series where it is not the first. */
   since: { text: string; series: string | null } | null
   country: string | null
   rank: string | null
@@ -34,7 +35,9 @@ function sinceOf(indicator: IndicatorSummary, latest: Latest, site: Site): Figur
   const since = latest.sinceBaseline
   if (since === null) return null
   const text = changeSince(since.from, since.to, indicator, site.lang)
-  return { text, series: since.series === indicator.series ? null : since.name[site.lang] }
+  const own = since.series === indicator.series
+  const period = formatPeriod(since.to.period, site.lang)
+  return { text, series: own ? null : `${since.name[site.lang]}, ${period}` }
 }
 
 function markOf(latest: Latest, site: Site): string | null {
@@ -72,10 +75,14 @@ export function figureOf(
   }
 }
 
+/** `Indgåede uddannelsesaftaler, januar–september`: the name with all that it must not be read without. */
+export const measureOf = ({ name, qualifier }: IndicatorSummary, lang: Language): string =>
+  qualifier ? `${name[lang]}, ${qualifier[lang]}` : name[lang]
+
 /** `Stedfortræder`, `Kontekst`, `Kun landstal`: what a reader must know before reading the figure. */
 export function tagsOf(indicator: IndicatorSummary, site: Site): string[] {
-  const { words, strategy } = site
-  const tags: string[] = []
+  const { words, strategy, lang } = site
+  const tags = indicator.qualifier ? [capital(indicator.qualifier[lang])] : []
   const area = indicator.latest?.area
   if (area !== undefined && area !== strategy.home) {
     tags.push(area === strategy.country ? words.countryOnly : words.elsewhereOnly)

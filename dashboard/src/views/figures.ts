@@ -2,6 +2,7 @@
 import type {
   Indicator,
   Observation,
+  Origin,
   Point,
   SeriesSummary,
   Strategy,
@@ -20,6 +21,8 @@ export type Figures = {
   group: Point[]
   /** Every municipality's points with its code; empty where they were not asked for or there are none. */
   field: { area: string; points: Point[] }[]
+  /** Whom the figures of the lines are from, in the order of the catalogue. */
+  origins: Origin[]
   /** Pages of single figures by period, where figures have their own. */
   pages: Map<string, string>
 }
@@ -60,6 +63,7 @@ export async function figuresOf(
   ])
   const areas = byArea(answer.observations)
   const pick = (code: string | null) => (code === null ? [] : (areas.get(code) ?? []))
+  const used = new Set(answer.observations.map(({ dataset }) => dataset))
   const pages = answer.observations.flatMap(({ period, url }): [string, string][] =>
     url === null ? [] : [[period, url]],
   )
@@ -71,6 +75,7 @@ export async function figuresOf(
     region: pick(region),
     group: pick(group),
     field,
+    origins: series.origins.filter(({ dataset }) => used.has(dataset)),
     pages: new Map(pages),
   }
 }

@@ -6,7 +6,7 @@ import { expectedFrom } from '../sentences/expected.ts'
 import { decisionText } from '../sentences/target.ts'
 import { isSingle, linesOf } from './chart.ts'
 import { type DotsView, dotsFor } from './dots.ts'
-import { type FigureView, figureOf, tagsOf } from './figure-block.ts'
+import { type FigureView, figureOf, measureOf, tagsOf } from './figure-block.ts'
 import { type Figures, figuresOf, firstSeries } from './figures.ts'
 import { capital } from '../sentences/period.ts'
 import type { Site } from './site.ts'
@@ -22,6 +22,8 @@ export type TargetView = {
 export type Shown = {
   id: string
   name: string
+  /** The name with all that it must not be read without. */
+  measure: string
   tags: string[]
   figure: FigureView
   figures: Figures
@@ -69,6 +71,7 @@ async function shownOf(ask: Ask, summary: IndicatorSummary, site: Site): Promise
   return {
     id,
     name: summary.name[site.lang],
+    measure: measureOf(summary, site.lang),
     tags: tagsOf(summary, site),
     figure: { ...figure, age: capital(figure.age) },
     figures: three,

@@ -7,7 +7,7 @@ import { capital, inPeriod } from '../sentences/period.ts'
 import { lowerAndHigher } from '../sentences/rank.ts'
 import { countrySentence } from '../sentences/country.ts'
 import { linesOf } from './chart.ts'
-import { placeOf } from './figure-block.ts'
+import { measureOf, placeOf } from './figure-block.ts'
 import { type Figures, figuresOf, firstSeries, valueAt } from './figures.ts'
 import { areaInText, type Site } from './site.ts'
 import { yearsBefore } from '../../../data/vocabulary.ts'
@@ -120,7 +120,7 @@ export async function leadStory(
     kicker: `${capital(summary.label[site.lang])} · ${formatPeriod(summary.latest.period, site.lang)}`,
     headline: headlineOf(summary, figures.breaks, site),
     dek: besideOthers(summary, figures, site),
-    measure: summary.name[site.lang],
+    measure: measureOf(summary, site.lang),
     figures: two,
     origin: summary.origin,
     frequency: summary.frequency,

@@ -54,10 +54,14 @@ function datasetRow(dataset: SourceDataset, site: Site): DatasetRow {
     retrieved:
       delivery === null ? '–' : retrieved === null ? words.none : formatDate(retrieved, lang),
     delivery: delivery === null ? words.notDelivered : words[delivery],
-    attempt: attemptText(lastAttempt, words, lang),
+    attempt: lastAttempt === null && !dataset.live ? '–' : attemptText(lastAttempt, words, lang),
     failed: lastAttempt?.outcome === 'failed',
   }
 }
+
+/** Those with figures first: what is there matters more than what is to come. */
+const byDelivery = (datasets: SourceDataset[]): SourceDataset[] =>
+  datasets.toSorted((a, b) => Number(a.delivery === null) - Number(b.delivery === null))
 
 function goalOf(
   id: string,
@@ -96,7 +100,7 @@ export async function statusPageOf(ask: Ask, site: Site): Promise<StatusPage> {
       name: name[lang],
       page,
       licence,
-      rows: datasets.map((dataset) => datasetRow(dataset, site)),
+      rows: byDelivery(datasets).map((dataset) => datasetRow(dataset, site)),
     })),
     goals: goals.map((goal) =>
       goalOf(
