@@ -5,7 +5,14 @@ import ts from 'typescript-eslint'
 
 export default ts.config(
   {
-    ignores: ['**/node_modules', 'dashboard/build', 'dashboard/.svelte-kit', 'dashboard/dashboard', '.config', 'data/raw'],
+    ignores: [
+      '**/node_modules',
+      'dashboard/build',
+      'dashboard/.svelte-kit',
+      'dashboard/dashboard',
+      '.config',
+      'data/raw',
+    ],
   },
   js.configs.recommended,
   ts.configs.strictTypeChecked,

@@ -215,7 +215,7 @@ export type Attempt = z.infer<typeof Attempt>
 
 export const SourceDataset = Origin.extend({
   frequency: Frequency,
-  delivery: z.enum(['shipped', 'statbank', 'import']).nullable().meta({
+  delivery: z.enum(['shipped', 'live', 'import']).nullable().meta({
     description: 'How the figures in force came here; null when there are none',
   }),
   live: z.boolean().meta({ description: 'Whether the publisher is asked by `etl pull`' }),

@@ -36,7 +36,7 @@ export const Pointer = z.strictObject({
 export type Pointer = z.infer<typeof Pointer>
 
 /** How figures come to us: with the project, from the publisher's interface, or from a file that somebody exported. */
-export const DeliveryKind = z.enum(['shipped', 'statbank', 'import'])
+export const DeliveryKind = z.enum(['shipped', 'live', 'import'])
 export type DeliveryKind = z.infer<typeof DeliveryKind>
 
 /** How a run went, dataset by dataset; kept as a file so that the status page can say it. */

@@ -20,7 +20,7 @@ CREATE TABLE vintage (
 CREATE TABLE provenance (
   dataset TEXT NOT NULL,
   vintage INTEGER NOT NULL,
-  delivery TEXT NOT NULL,               -- shipped, statbank or import
+  delivery TEXT NOT NULL,               -- shipped, live (asked of the publisher) or import
   retrieved TEXT,                       -- ISO date or moment when the publisher was asked; null where not known
   publisher_updated TEXT,               -- the publisher's own moment of publication, local time as given; null where not said
   digests TEXT[] NOT NULL,              -- SHA-256 of each raw answer, in the order of the conversation

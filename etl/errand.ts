@@ -18,7 +18,7 @@ export function readErrand(house: House, errand: Errand): Promise<Loaded> {
   switch (errand.kind) {
     case 'shipped':
       return takeShipped(house, errand.dataset)
-    case 'statbank':
+    case 'live':
       return pullLive(house, errand.dataset)
     case 'import':
       return takeFile(house, errand.dataset, errand.file ?? '')

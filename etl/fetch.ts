@@ -6,6 +6,8 @@ export type FetchOptions = {
   /** The source's base address, without a trailing slash. */
   base: string
   dataset: string
+  /** The key that the publisher has given us; it stands in no address, error or raw answer. */
+  token?: string | undefined
   /** Milliseconds before each new attempt; its length is the number of retries. */
   pauses?: number[]
   /** Milliseconds before an attempt is given up. */
@@ -21,10 +23,11 @@ const patience = [500, 2000]
  */
 export async function ask(request: Request, options: FetchOptions): Promise<Answer> {
   const { pauses = patience, timeout = 120_000 } = options
+  if (request.wait) await pauseFor(request.wait)
   for (let attempt = 0; ; attempt++) {
     const pause = pauses[attempt]
     try {
-      const answer = await once(request, options.base, timeout)
+      const answer = await once(request, options, timeout)
       const passing = answer.status === 429 || answer.status >= 500
       if (!passing || pause === undefined) return answer
     } catch (error) {
@@ -37,15 +40,25 @@ export async function ask(request: Request, options: FetchOptions): Promise<Answ
         )
       }
     }
-    await new Promise((resolve) => setTimeout(resolve, pause))
+    await pauseFor(pause)
   }
 }
 
-async function once(request: Request, base: string, timeout: number): Promise<Answer> {
+const pauseFor = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+async function once(
+  request: Request,
+  { base, token }: FetchOptions,
+  timeout: number,
+): Promise<Answer> {
   const response = await fetch(base + request.path, {
     method: request.method,
     body: request.body,
-    headers: request.body === null ? {} : { 'content-type': 'application/json' },
+    headers: {
+      ...(request.body === null ? {} : { 'content-type': 'application/json' }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     signal: AbortSignal.timeout(timeout),
   })
   return {

@@ -1,20 +1,14 @@
 /** Holds an adapter's conversation: with the publisher at a pull, with the raw store at a rebuild. */
 import type { Dataset } from '../data/catalogue/schema.ts'
-import type { Settings } from '../data/settings.ts'
 import type { House } from './house.ts'
 import type { Loaded } from './load.ts'
 import { ask } from './fetch.ts'
+import { adapterOf } from './publishers.ts'
 import { rawStore, type Delivery, type RawAnswer } from './raw.ts'
-import type { Adapter, Answer, Conversation, Reading, Request } from './source.ts'
+import type { Answer, Conversation, Reading, Request } from './source.ts'
 import { SourceError } from './source.ts'
 import { readShipped } from './sources/shipped.ts'
-import { statbank } from './sources/statbank.ts'
 import { readStatbankExport } from './statbank-export.ts'
-
-/** The publishers that are asked, with their base address. */
-const adapters: { adapter: Adapter; base: (settings: Settings) => string }[] = [
-  { adapter: statbank, base: (settings) => settings.STATBANK_URL },
-]
 
 async function hold(
   conversation: Conversation,
@@ -29,23 +23,21 @@ async function hold(
 const written = (request: Request): string =>
   [request.method, request.path, request.body].filter((part) => part !== null).join(' ')
 
-function adapterOf(dataset: Dataset) {
-  const found = adapters.find(({ adapter }) => adapter.source === dataset.source)
-  if (!found) throw new Error(`No adapter asks ${dataset.source} for ${dataset.id}.`)
-  return found
-}
-
 /**
  * Asks the publisher for a dataset; every answer is in the raw store before it is read.
  * @throws {SourceError} when the answers cannot be trusted
  */
 export async function pullLive(house: House, dataset: Dataset): Promise<Loaded> {
-  const { adapter, base } = adapterOf(dataset)
+  const { adapter, base, token } = adapterOf(dataset)
   const store = rawStore(house.layout.raw)
   const answers: RawAnswer[] = []
   const reading = await hold(adapter.converse(dataset, house.catalogue.areas), async (request) => {
     house.progress(`${dataset.table}: ${request.purpose}`)
-    const answer = await ask(request, { base: base(house.settings), dataset: dataset.id })
+    const answer = await ask(request, {
+      base: base(house.settings),
+      dataset: dataset.id,
+      token: token === null ? undefined : house.settings[token],
+    })
     const asked = written(request)
     const { status, contentType, bytes } = answer
     answers.push(await store.keep({ status, contentType, asked, bytes }))
@@ -53,7 +45,7 @@ export async function pullLive(house: House, dataset: Dataset): Promise<Loaded> 
   })
   const delivery: Delivery = {
     dataset: dataset.id,
-    kind: 'statbank',
+    kind: 'live',
     retrieved: house.now().toISOString(),
     note: null,
     answers,
@@ -90,7 +82,7 @@ async function readingOf(house: House, dataset: Dataset, delivery: Delivery): Pr
         dataset,
         house.catalogue.areas,
       )
-    case 'statbank': {
+    case 'live': {
       const rest = [...delivery.answers]
       return hold(
         adapterOf(dataset).adapter.converse(dataset, house.catalogue.areas),

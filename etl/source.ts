@@ -9,6 +9,8 @@ export type Request = {
   path: string
   /** JSON, already written out; null for GET. */
   body: string | null
+  /** Milliseconds to wait before it is asked, where the publisher wants time. */
+  wait?: number
   /** What is asked for, in a few words, for progress lines and reports. */
   purpose: string
 }

@@ -11,7 +11,9 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 })
   .split('\n')
   .filter(Boolean)
-const source = files.filter((file) => /^(api|dashboard|data|etl|tests)\/.*\.(ts|svelte|css|sql)$/.test(file))
+const source = files.filter((file) =>
+  /^(api|dashboard|data|etl|tests)\/.*\.(ts|svelte|css|sql)$/.test(file),
+)
 
 describe('the house', () => {
   it('imports in one direction only', () => {
@@ -19,7 +21,16 @@ describe('the house', () => {
     const run = () =>
       execFileSync(
         process.execPath,
-        [cruiser, '-c', '.config/dependency-cruiser.cjs', 'data', 'etl', 'api', 'dashboard/src', 'tests'],
+        [
+          cruiser,
+          '-c',
+          '.config/dependency-cruiser.cjs',
+          'data',
+          'etl',
+          'api',
+          'dashboard/src',
+          'tests',
+        ],
         { encoding: 'utf8' },
       )
     expect(run).not.toThrow()
@@ -33,14 +44,18 @@ describe('the house', () => {
 
   it('has the agreed top level and nothing beside it', () => {
     const agreed = new Set(
-      'api dashboard data etl tests README.md package.json package-lock.json tsconfig.json LICENSE'.split(' '),
+      'api dashboard data etl tests README.md package.json package-lock.json tsconfig.json LICENSE'.split(
+        ' ',
+      ),
     )
     const tops = new Set(files.map((file) => file.split('/')[0] ?? ''))
     expect([...tops].filter((name) => !agreed.has(name) && !name.startsWith('.'))).toEqual([])
   })
 
   it('has no room for things without a name', () => {
-    expect(files.filter((file) => /\/(utils|helpers|common)(\/|\.)|\/index\.ts$/.test(file))).toEqual([])
+    expect(
+      files.filter((file) => /\/(utils|helpers|common)(\/|\.)|\/index\.ts$/.test(file)),
+    ).toEqual([])
   })
 
   it('pins every dependency to one version', () => {

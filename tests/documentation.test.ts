@@ -57,11 +57,15 @@ describe('README', () => {
 
     it('name the same routes', () => {
       const section = readme.split('## API')[1]?.split('\n## ')[0] ?? ''
-      const listed = [...section.matchAll(/`(\/[a-z][^`]*|\.[a-z]+)`/g)].map(([, path]) => String(path))
+      const listed = [...section.matchAll(/`(\/[a-z][^`]*|\.[a-z]+)`/g)].map(([, path]) =>
+        String(path),
+      )
       const whole = listed.flatMap((path, i) =>
         path.startsWith('.') ? [String(listed[i - 1]).replace(/\.\w+$/, path)] : [path],
       )
-      const described = whole.filter((path) => !path.startsWith('/health') && !path.startsWith('/api'))
+      const described = whole.filter(
+        (path) => !path.startsWith('/health') && !path.startsWith('/api'),
+      )
       expect(described.sort()).toEqual(paths.sort())
     })
   })

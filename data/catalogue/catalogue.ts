@@ -131,8 +131,8 @@ function checkDataset({ value, at }: Placed<Dataset>, catalogue: Catalogue): str
       problems.push(`${at(['measures', measure, 'unit'])}: no unit "${unit}" in units.yaml`)
     }
   }
-  if (value.live && !value.statbank) {
-    problems.push(`${at(['live'])}: a live dataset needs the selection that its publisher is asked`)
+  if (value.live && !selections(value).has(value.source)) {
+    problems.push(`${at(['live'])}: a live dataset needs "${value.source}:", how it is asked`)
   }
   for (const variable of value.statbank?.measure ?? []) {
     if (!value.statbank?.choose[variable]) {
@@ -143,6 +143,14 @@ function checkDataset({ value, at }: Placed<Dataset>, catalogue: Catalogue): str
   }
   return problems
 }
+
+/** The sources that a dataset says how to ask. */
+const selections = ({ statbank, jobindsats, uddannelsesstatistik, eurostat }: Dataset) =>
+  new Set(
+    Object.entries({ statbank, jobindsats, uddannelsesstatistik, eurostat }).flatMap(
+      ([source, selection]) => (selection ? [source] : []),
+    ),
+  )
 
 /** The measures of its dataset that a part reads. */
 export const measuresOf = (part: SeriesPart): string[] =>

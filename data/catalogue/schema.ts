@@ -1,6 +1,9 @@
 /** What a source, a dataset, a unit and an indicator of the catalogue are made of. */
 import { z } from 'zod'
 import { Frequency, Text, TimePeriod } from '../vocabulary.ts'
+import { EurostatSelection } from './eurostat-selection.ts'
+import { JobindsatsSelection } from './jobindsats-selection.ts'
+import { UddannelsesstatistikSelection } from './uddannelsesstatistik-selection.ts'
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: 'an id is lower-case letters, digits and single hyphens',
@@ -69,6 +72,9 @@ export const Dataset = z.strictObject({
   ),
   /** How the publisher's interface is asked. */
   statbank: StatbankSelection.optional(),
+  eurostat: EurostatSelection.optional(),
+  jobindsats: JobindsatsSelection.optional(),
+  uddannelsesstatistik: UddannelsesstatistikSelection.optional(),
   /** The selection at publishers whose interface is not asked by this version, in their words. */
   selection: z.record(z.string(), z.string()).default({}),
   /** Whether figures ship with the project in data/published. */

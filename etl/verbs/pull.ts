@@ -3,6 +3,7 @@ import type { Dataset } from '../../data/catalogue/schema.ts'
 import type { RunReport } from '../../data/layout.ts'
 import type { Errand } from '../errand.ts'
 import type { House } from '../house.ts'
+import { missingToken } from '../publishers.ts'
 import { run } from '../run.ts'
 import { shippedErrands } from '../shipped-errands.ts'
 import { UsageError, type Outcome, type Verb } from '../verb.ts'
@@ -35,32 +36,49 @@ export const pull: Verb = {
       typeof source === 'string' ? source : null,
       typeof indicator === 'string' ? indicator : null,
     )
-    if (values['dry-run']) return dryRun(wanted)
-    return told(await run(house, 'pull', wanted))
+    const outcome = values['dry-run']
+      ? dryRun(wanted.errands)
+      : told(await run(house, 'pull', wanted.errands))
+    return { ...outcome, lines: [...wanted.notConfigured, ...outcome.lines] }
   },
+}
+
+type Chosen = {
+  errands: Errand[]
+  /** A line for every source that cannot be asked yet; no failure. */
+  notConfigured: string[]
 }
 
 async function choose(
   house: House,
   source: string | null,
   indicator: string | null,
-): Promise<Errand[]> {
+): Promise<Chosen> {
   if (source !== null && source !== shippedSource && !house.catalogue.sources.has(source)) {
     const known = [shippedSource, ...house.catalogue.sources.keys()].join(', ')
     throw new UsageError(`There is no source "${source}"; the sources are ${known}.`)
   }
   const ofIndicator = indicator === null ? null : datasetsOf(house, indicator)
   const wanted = (dataset: Dataset) => ofIndicator?.has(dataset.id) ?? true
+  const shipped =
+    source === null || source === shippedSource
+      ? (await shippedErrands(house)).filter(({ dataset }) => wanted(dataset))
+      : []
   const live = [...house.catalogue.datasets.values()]
     .filter((dataset) => dataset.live && wanted(dataset))
     .filter((dataset) => source === null || dataset.source === source)
-    .map((dataset) => ({ dataset, kind: 'statbank' as const }))
-  if (source !== null && source !== shippedSource) {
-    if (live.length === 0) throw new UsageError(`Nothing is pulled from ${source} by this version.`)
-    return live
+  if (source !== null && source !== shippedSource && live.length === 0) {
+    throw new UsageError(`Nothing is pulled from ${source} by this version.`)
   }
-  const shipped = (await shippedErrands(house)).filter(({ dataset }) => wanted(dataset))
-  return source === shippedSource ? shipped : [...shipped, ...live]
+  const token = (dataset: Dataset) => missingToken(dataset.source, house.settings)
+  const ready = live.filter((dataset) => token(dataset) === null)
+  const waiting = new Map(live.map((dataset) => [dataset.source, token(dataset)]))
+  return {
+    errands: [...shipped, ...ready.map((dataset) => ({ dataset, kind: 'live' as const }))],
+    notConfigured: [...waiting].flatMap(([id, setting]) =>
+      setting === null ? [] : [`${id} is not configured: set ${setting} to ask it.`],
+    ),
+  }
 }
 
 function datasetsOf(house: House, indicator: string): Set<string> {

@@ -1,5 +1,6 @@
 /** Lists the publishers, and which of them this version can ask. */
 import type { House } from '../house.ts'
+import { missingToken } from '../publishers.ts'
 import type { Verb } from '../verb.ts'
 
 export const sources: Verb = {
@@ -31,12 +32,7 @@ export const sources: Verb = {
 
 /** A source whose key is not set is not configured, which is no failure. */
 function stateOf(house: House, source: string, live: number): string {
-  if (live > 0) return 'can be asked'
-  const { JOBINDSATS_TOKEN, UDDANNELSESSTATISTIK_TOKEN } = house.settings
-  const tokens = new Map([
-    ['jobindsats', JOBINDSATS_TOKEN],
-    ['uddannelsesstatistik', UDDANNELSESSTATISTIK_TOKEN],
-  ])
-  if (tokens.has(source) && tokens.get(source) === undefined) return 'not configured'
-  return 'not asked by this version'
+  const token = missingToken(source, house.settings)
+  if (token !== null) return `not configured: set ${token}`
+  return live > 0 ? 'can be asked' : 'not asked by this version'
 }

@@ -84,7 +84,7 @@ describe('the warehouse file', () => {
       await fillCatalogue(connection, catalogue, strategy, 'test')
       const delivery = {
         dataset: 'statbank-ras200',
-        kind: 'statbank' as const,
+        kind: 'live' as const,
         retrieved: null,
         note: null,
         answers: [],

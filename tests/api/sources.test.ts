@@ -17,7 +17,7 @@ const report = (day: string, outcome: 'no-change' | 'failed', message: string | 
       {
         dataset: 'statbank-neet3',
         source: 'statbank',
-        delivery: 'statbank',
+        delivery: 'live',
         outcome,
         observations: null,
         message,
@@ -38,7 +38,7 @@ describe('sources', () => {
     const { sources } = Sources.parse(await (await app.request('/api/v1/sources')).json())
     const datasets = sources.flatMap((source) => source.datasets)
     expect(datasets.find(({ dataset }) => dataset === 'statbank-neet3')).toMatchObject({
-      delivery: 'statbank',
+      delivery: 'live',
       observations: 2,
       latestPeriod: '2024',
       retrieved: '2026-01-01',

@@ -52,7 +52,10 @@ describe('the figures of a series', () => {
 
     it('is known only when all that it is made of is known; zero is a number', async () => {
       const found = await rows('afbrudt-uddannelse', 'aar')
-      expect(found.filter(([area]) => !String(area).startsWith('group'))).toEqual([
+      const groups = new Set<unknown>(
+        [...catalogue.areas.keys()].filter((code) => code.startsWith('group')),
+      )
+      expect(found.filter(([area]) => !groups.has(area))).toEqual([
         ['101', '2024', null, 'missing', 'statbank-statusu6'],
         ['147', '2024', null, 'suppressed', 'statbank-statusu6'],
         ['461', '2024', null, 'not-applicable', 'statbank-statusu6'],

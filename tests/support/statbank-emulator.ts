@@ -89,9 +89,7 @@ async function readRequest(request: IncomingMessage): Promise<RecordedRequest> {
   const address = new URL(request.url ?? '/', 'http://127.0.0.1')
   const path = decodeURIComponent(address.pathname).replace(/^\/v1(?=\/|$)/, '')
   const body =
-    request.method === 'GET'
-      ? Object.fromEntries(address.searchParams)
-      : parseObject(sent)
+    request.method === 'GET' ? Object.fromEntries(address.searchParams) : parseObject(sent)
   const inPath = /^\/tableinfo\/([^/]+)$/.exec(path)?.[1]
   const named = inPath ?? body?.['table'] ?? body?.['id']
   const table = typeof named === 'string' ? named : null

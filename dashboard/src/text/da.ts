@@ -109,7 +109,7 @@ export const da = {
   delivery: 'Hvordan',
   attempt: 'Seneste forsøg',
   shipped: 'følger med programmet',
-  statbank: 'hentet hos kilden',
+  live: 'hentet hos kilden',
   import: 'indlæst fra fil',
   notDelivered: 'ikke hentet endnu',
   attemptNew: 'Nye tal',

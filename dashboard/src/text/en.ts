@@ -110,7 +110,7 @@ export const en: Words = {
   delivery: 'How',
   attempt: 'Last attempt',
   shipped: 'comes with the program',
-  statbank: 'fetched from the source',
+  live: 'fetched from the source',
   import: 'read from a file',
   notDelivered: 'not fetched yet',
   attemptNew: 'New figures',

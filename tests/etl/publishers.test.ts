@@ -1,0 +1,93 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCatalogue } from '../../data/catalogue/catalogue.ts'
+import { etl, newDataDir, pointerOf, rowsOf, type Run } from '../support/etl.ts'
+import { startEurostat } from '../support/eurostat-emulator.ts'
+import { edatLfse22 } from '../support/eurostat-tables.ts'
+import { startJobindsats } from '../support/jobindsats-emulator.ts'
+import { allTables as jobindsatsTables, months } from '../support/jobindsats-tables.ts'
+import { startStatbank } from '../support/statbank-emulator.ts'
+import { allTables as statbankTables } from '../support/statbank-tables.ts'
+import { profmod } from '../support/uddannelsesstatistik-cube.ts'
+import { startUddannelsesstatistik } from '../support/uddannelsesstatistik-emulator.ts'
+
+const keys = { JOBINDSATS_TOKEN: 'sesame-one', UDDANNELSESSTATISTIK_TOKEN: 'sesame-two' }
+
+describe('a pull from all publishers', { timeout: 180_000 }, () => {
+  let dataDir: string
+  let addresses: Record<string, string>
+  const stops: (() => Promise<void>)[] = []
+  const run = (words: string[], settings: Record<string, string> = {}): Promise<Run> =>
+    etl(words, { DATA_DIR: dataDir, ...addresses, ...settings })
+
+  beforeAll(async () => {
+    const statbank = await startStatbank({ tables: statbankTables() })
+    const jobindsats = await startJobindsats({
+      tables: jobindsatsTables({ periods: { M: months(60) } }),
+      key: keys.JOBINDSATS_TOKEN,
+    })
+    const eurostat = await startEurostat({ tables: [edatLfse22()] })
+    const ministry = await startUddannelsesstatistik({
+      cubes: [profmod()],
+      key: keys.UDDANNELSESSTATISTIK_TOKEN,
+    })
+    for (const one of [statbank, jobindsats, eurostat, ministry]) stops.push(() => one.close())
+    addresses = {
+      STATBANK_URL: statbank.url,
+      JOBINDSATS_URL: jobindsats.url,
+      EUROSTAT_URL: eurostat.url,
+      UDDANNELSESSTATISTIK_URL: ministry.url,
+    }
+    dataDir = await newDataDir()
+    expect((await run(['publish'])).code).toBe(0)
+  }, 120_000)
+  afterAll(async () => {
+    for (const stop of stops) await stop()
+    await rm(dataDir, { recursive: true })
+  })
+
+  it('passes over a source without a key, says so, and calls it no failure', async () => {
+    const { code, out } = await run(['pull', '--source', 'jobindsats'])
+    expect(code).toBe(0)
+    expect(out).toContain('jobindsats is not configured: set JOBINDSATS_TOKEN to ask it.')
+    expect((await pointerOf(dataDir)).number).toBe(1)
+  })
+
+  it('tells a wrong key apart, and never repeats it', async () => {
+    const { code, out, err } = await run(['pull', '--source', 'jobindsats'], {
+      JOBINDSATS_TOKEN: 'wrong-sesame',
+    })
+    expect(code).toBe(1)
+    expect(err).toMatch(/^failed jobindsats-y25i01: .*key/im)
+    expect(out + err).not.toContain('wrong-sesame')
+  })
+
+  it('fetches every live dataset of the catalogue in one vintage', async () => {
+    const { code, err } = await run(['pull'], keys)
+    expect({ code, failed: err.match(/^failed .*/gm) }).toEqual({ code: 0, failed: null })
+    const live = [...readCatalogue().datasets.values()].filter((dataset) => dataset.live)
+    const delivered = await rowsOf(
+      dataDir,
+      "SELECT dataset FROM provenance WHERE delivery = 'live' ORDER BY dataset",
+    )
+    expect(delivered).toEqual(live.map(({ id }) => [id]).sort())
+    expect((await pointerOf(dataDir)).number).toBe(2)
+  })
+
+  it('keeps no key anywhere', async () => {
+    const files = await readdir(dataDir, { recursive: true, withFileTypes: true })
+    for (const file of files.filter((entry) => entry.isFile())) {
+      const text = await readFile(join(file.parentPath, file.name), 'latin1')
+      expect(text.includes('sesame'), file.name).toBe(false)
+    }
+  })
+
+  it('can be made again from raw alone', async () => {
+    const figures = 'SELECT * FROM figure ORDER BY ALL'
+    const before = await rowsOf(dataDir, figures)
+    await rm(join(dataDir, 'warehouse'), { recursive: true })
+    expect((await run(['rebuild'])).code).toBe(0)
+    expect(await rowsOf(dataDir, figures)).toEqual(before)
+  })
+})
