@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { DataError } from '../data/read-yaml.ts'
 import { readSettings, SettingError } from '../data/settings.ts'
 import { openHouse, type House } from './house.ts'
+import { locked } from './lock.ts'
 import { nothingToDo } from './nothing-to-do.ts'
 import { UsageError, type Verb } from './verb.ts'
 
@@ -70,7 +71,10 @@ async function main(words: string[]): Promise<number> {
     helpOf(verb).forEach(say)
     return 0
   }
-  const outcome = await verb.run(house(), flat(values), positionals)
+  const home = house()
+  const work = () => verb.run(home, flat(values), positionals)
+  const holder = { verb: verb.name, since: home.now().toISOString() }
+  const outcome = await (verb.writes ? locked(home.settings.DATA_DIR, holder, work) : work())
   clearProgress()
   if (values['json']) say(JSON.stringify(outcome.json, null, 2))
   else for (const line of outcome.lines) (line.startsWith('failed ') ? complain : say)(line)

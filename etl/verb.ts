@@ -13,6 +13,8 @@ export type Verb = {
   /** A line for each option. */
   options: { flag: string; text: string }[]
   parse: ParseArgsOptionsConfig
+  /** Whether it writes to the data folder, so that no other run may at the same time. */
+  writes: boolean
   /** How many words without a flag it takes. */
   positionals: number
   /** @returns what to print and whether all that was asked for was done */

@@ -14,6 +14,7 @@ export const importFile: Verb = {
     { flag: '--table ID', text: 'the StatBank table, e.g. RAS200, or the id of a dataset' },
   ],
   parse: { table: { type: 'string' } },
+  writes: true,
   positionals: 1,
   async run(house, values, [file]) {
     if (file === undefined) throw new UsageError('Name the file to import.')

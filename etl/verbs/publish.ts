@@ -11,6 +11,7 @@ export const publish: Verb = {
   usage: '[--json]',
   options: [],
   parse: {},
+  writes: true,
   positionals: 0,
   async run(house) {
     const outcome = told(await run(house, 'publish', await shippedErrands(house)))

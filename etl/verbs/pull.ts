@@ -28,6 +28,7 @@ export const pull: Verb = {
     indicator: { type: 'string' },
     'dry-run': { type: 'boolean' },
   },
+  writes: true,
   positionals: 0,
   async run(house, values) {
     const { source, indicator } = values

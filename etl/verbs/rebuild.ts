@@ -9,6 +9,7 @@ export const rebuild: Verb = {
   usage: '[--json]',
   options: [],
   parse: {},
+  writes: true,
   positionals: 0,
   async run(house) {
     const manifests = await rawStore(house.layout.raw).manifests()

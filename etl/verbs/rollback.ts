@@ -10,6 +10,7 @@ export const rollback: Verb = {
   usage: '[--json]',
   options: [],
   parse: {},
+  writes: true,
   positionals: 0,
   async run(house) {
     const store = rawStore(house.layout.raw)

@@ -9,6 +9,7 @@ export const sources: Verb = {
   usage: '[--json]',
   options: [],
   parse: {},
+  writes: false,
   positionals: 0,
   run(house) {
     const rows = [...house.catalogue.sources.values()].map((source) => {

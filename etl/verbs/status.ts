@@ -14,6 +14,7 @@ export const status: Verb = {
   usage: '[--json]',
   options: [],
   parse: {},
+  writes: false,
   positionals: 0,
   async run(house) {
     const pointer = await currentPointer(house)
