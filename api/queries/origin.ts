@@ -5,6 +5,7 @@ import { DeliveryKind } from '../../data/layout.ts'
 import type { Language } from '../../data/vocabulary.ts'
 import type { Origin } from '../contract.ts'
 import type { Scene } from '../house.ts'
+import { selectionOf } from './selection.ts'
 
 const ProvenanceRow = z.object({
   dataset: z.string(),
@@ -78,13 +79,6 @@ export function originOf(
     selection: selectionOf(dataset),
     observations: known?.observations ?? 0,
   }
-}
-
-function selectionOf({ statbank, selection }: Dataset): Record<string, string> {
-  if (!statbank) return selection
-  const chosen = new Map([[statbank.area, '*']])
-  for (const [code, values] of Object.entries(statbank.choose)) chosen.set(code, values.join(', '))
-  return Object.fromEntries(chosen.set(statbank.time, '*'))
 }
 
 /** The line under figures: everyone who is to be credited, and the data version. */
