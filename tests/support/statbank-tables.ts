@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { areaValues, isMunicipality, isRegion } from './statbank-areas.ts'
+import { labourTables } from './statbank-labour-tables.ts'
 import { count, rate, type Parts } from './statbank-figures.ts'
 import type { EmulatedTable } from './statbank-table.ts'
 import {
@@ -295,4 +296,11 @@ export const hfudd11 = (last = 2025): EmulatedTable =>
   )
 
 /** All of the above. */
-export const allTables = (): EmulatedTable[] => [aup01(), aup02(), ras200(), statusu6(), hfudd11()]
+export const allTables = (): EmulatedTable[] => [
+  aup01(),
+  aup02(),
+  ras200(),
+  statusu6(),
+  hfudd11(),
+  ...labourTables(),
+]
