@@ -1,6 +1,7 @@
 /** The first look at any answer of Eurostat: figures, a promise of figures, a refusal, or something else altogether. */
 import { z } from 'zod'
 import { SourceError, type Answer } from '../source.ts'
+import { parseJson, textOf } from './answer-text.ts'
 
 /** Figures as parsed JSON, not yet looked at; or not ready, when Eurostat is still putting a large answer together. */
 export type EurostatAnswer = { ready: true; json: unknown } | { ready: false }
@@ -21,7 +22,7 @@ const Warning = z.looseObject({ warning: Notices })
  * unexpected-shape on a web page, on text that is not UTF-8 and on a body that is not JSON
  */
 export function readAnswer(answer: Answer, table: string, dataset: string): EurostatAnswer {
-  const text = decode(answer.bytes)
+  const text = textOf(answer.bytes)
   const json = text === null ? undefined : parseJson(text)
   const refusal = Refusal.safeParse(json)
   const warning = Warning.safeParse(json)
@@ -77,21 +78,5 @@ const tooBig = (table: string, dataset: string, told: string) =>
     `Eurostat finds the selection from ${table} too big (${told}); narrow it to fewer codes or a later first period.`,
   )
 
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
+// Wider than for the other publishers: a fault may be XML, whatever its first element is.
 const looksLikePage = (text: string): boolean => /^\s*<[!?a-z]/i.test(text)
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value
-  } catch {
-    return undefined
-  }
-}

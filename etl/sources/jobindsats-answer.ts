@@ -1,6 +1,7 @@
 /** The first look at any answer of Jobindsats: is it JSON at all, or a refusal or a web page? */
 import { z } from 'zod'
 import { SourceError, type Answer } from '../source.ts'
+import { isWebPage, parseJson, textOf } from './answer-text.ts'
 
 const ErrorBody = z.looseObject({
   code: z.int(),
@@ -24,8 +25,8 @@ export function readJson(answer: Answer, asked: string, dataset: string): unknow
       `Jobindsats did not accept the key for ${asked} (HTTP ${String(answer.status)}): it is missing, has expired or is not one of version 3.`,
     )
   }
-  const text = decode(answer.bytes)
-  if (text !== null && /^\s*<(!doctype|html|head|\?xml)/i.test(text)) {
+  const text = textOf(answer.bytes)
+  if (text !== null && isWebPage(text)) {
     throw shapeError(
       dataset,
       `Jobindsats sent a web page in place of ${asked} (HTTP ${String(answer.status)}).`,
@@ -48,7 +49,7 @@ export function readJson(answer: Answer, asked: string, dataset: string): unknow
 /** How many periods there are, where the publisher refuses because more were asked for; null on any other answer. */
 export function availablePeriods(answer: Answer): number | null {
   if (answer.status !== 422) return null
-  const text = decode(answer.bytes)
+  const text = textOf(answer.bytes)
   const cause = (text === null ? null : publisherError(parseJson(text)))?.cause
   const count = tooFew.exec(cause ?? '')?.[1]
   return count === undefined ? null : Number(count)
@@ -68,22 +69,4 @@ const reason = (error: ErrorBody | null): string =>
 function publisherError(json: unknown): ErrorBody | null {
   const result = ErrorBody.safeParse(json)
   return result.success ? result.data : null
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    // The decoder drops a byte order mark by itself; the publisher has been seen to send one.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value
-  } catch {
-    return undefined
-  }
 }

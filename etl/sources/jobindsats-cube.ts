@@ -1,12 +1,13 @@
 /** Makes observations of the answers with figures: one for every measure, area and period that was asked for. */
 import type { Observation } from '../../data/vocabulary.ts'
 import { SourceError } from '../source.ts'
-import { areaOf } from './jobindsats-area.ts'
 import type { Figures } from './jobindsats-figures.ts'
 import type { Frame } from './jobindsats-frame.ts'
 import { parseCell, type Cell, type CellContent } from './jobindsats-number.ts'
 import { parsePeriod } from './jobindsats-period.ts'
 import type { ConfirmedSelection } from './jobindsats-selection.ts'
+import { findArea, plainName } from './named-area.ts'
+import { reasonToSkip } from './no-area.ts'
 import { sortObservations } from './statbank-order.ts'
 
 /** The publisher gave no row: nothing is known, not even that a figure is hidden. */
@@ -64,13 +65,14 @@ function placeRows({ frame, periods }: Figures, work: Work): void {
     if (!asked.has(period))
       throw fail(`have the period ${written} ${place}, which was not asked for`)
     const name = String(row[frame.area])
-    const area = areaOf(name, selection.area.names)
-    if (area === null)
+    const area = findArea(name, selection.area.names)
+    if (area === undefined) {
+      if (reasonToSkip('jobindsats', plainName(name)) !== null) continue
       throw fail(`have the area ${name} ${place}, which the catalogue does not know`)
-    if (area === 'skipped') continue
+    }
     for (const { name: measure, members } of selection.measures) {
       if (!isOf(row, frame, members)) continue
-      const key = keyOf(measure, area.code, period)
+      const key = keyOf(measure, area, period)
       if (work.present.has(key)) {
         throw fail(`have ${measure} of ${name} in ${written} a second time ${place}`)
       }

@@ -1,10 +1,11 @@
 /** Reads an answer with figures: its headings, its rows, and which column is what. */
 import { z } from 'zod'
 import { SourceError, type Answer } from '../source.ts'
+import { firstMisfit } from './answer-text.ts'
 import { readJson } from './jobindsats-answer.ts'
 import { parseCell, type Cell } from './jobindsats-number.ts'
 import type { ConfirmedSelection } from './jobindsats-selection.ts'
-import { describeExisting } from './statbank-nearest.ts'
+import { describeExisting } from './nearest.ts'
 
 const Frame = z.looseObject({
   columns: z.array(z.string().min(1)).min(3),
@@ -45,9 +46,7 @@ export function readFrame(answer: Answer, selection: ConfirmedSelection): Frame 
 function readTable(json: unknown, fail: Fail): Table {
   const result = Frame.safeParse(json)
   if (!result.success) {
-    const issue = result.error.issues[0]
-    const place = issue?.path.map(String).join('.') || 'the body'
-    throw fail(`have another shape: ${place}: ${issue?.message ?? 'unknown'}`)
+    throw fail(`have another shape: ${firstMisfit(result.error)}`)
   }
   const { columns, rows } = result.data
   const twice = columns.find((heading, place) => columns.indexOf(heading) !== place)

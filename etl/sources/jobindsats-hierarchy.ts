@@ -1,7 +1,7 @@
 /** Confirms the hierarchies of a selection and the members that are asked for in them. */
 import type { Context } from './jobindsats-context.ts'
 import type { JobindsatsHierarchy } from './jobindsats-table.ts'
-import { describeExisting } from './statbank-nearest.ts'
+import { describeExisting } from './nearest.ts'
 
 export type Member = { id: string; name: string }
 

@@ -1,12 +1,12 @@
 /** Confirms a dataset's selection against what Jobindsats says of the table, before any figure is asked for. */
 import type { Area, Dataset } from '../../data/catalogue/schema.ts'
-import { areaNames, plainName, type AreaNames } from './jobindsats-area.ts'
 import { contextOf, type Context } from './jobindsats-context.ts'
 import { confirmHierarchy, findHierarchy, type AskedHierarchy } from './jobindsats-hierarchy.ts'
 import { confirmMeasures, type ConfirmedMeasure } from './jobindsats-measure.ts'
 import { parsePeriod } from './jobindsats-period.ts'
 import type { JobindsatsTable } from './jobindsats-table.ts'
-import { describeExisting } from './statbank-nearest.ts'
+import { areaNames, plainName, type AreaNames } from './named-area.ts'
+import { describeExisting } from './nearest.ts'
 
 /** A selection of which everything that the description knows is known to exist. */
 export type ConfirmedSelection = {
@@ -33,7 +33,7 @@ export function confirmSelection(
     confirmHierarchy(context, id, wanted),
   )
   const measures = confirmMeasures(context, hierarchies)
-  const names = areaNames(areas, selection.nationalOnly)
+  const names = areaNames(areas, { nationalOnly: selection.nationalOnly })
   confirmAreas(context, names)
   return {
     dataset: dataset.id,

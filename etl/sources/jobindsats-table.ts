@@ -1,6 +1,7 @@
 /** What Jobindsats says of a table: its periods, its hierarchies with their members, and its measure groups. */
 import { z } from 'zod'
 import { SourceError, type Answer, type Request } from '../source.ts'
+import { firstMisfit } from './answer-text.ts'
 import { readJson } from './jobindsats-answer.ts'
 
 const Value = z.looseObject({ value_id: z.string().min(1), value_name: z.string().min(1) })
@@ -63,9 +64,7 @@ export function readTable(answer: Answer, table: string, dataset: string): Jobin
     new SourceError('unexpected-shape', dataset, `Jobindsats' description of ${table} ${what}.`)
   const result = JobindsatsTable.safeParse(json)
   if (!result.success) {
-    const issue = result.error.issues[0]
-    const place = issue?.path.map(String).join('.') || 'the body'
-    throw fail(`has another shape: ${place}: ${issue?.message ?? 'unknown'}`)
+    throw fail(`has another shape: ${firstMisfit(result.error)}`)
   }
   const described = result.data.table_id
   if (described !== undefined && described.toLowerCase() !== table.toLowerCase()) {

@@ -1,6 +1,7 @@
 /** The first look at any answer of StatBank: is it an answer at all, or an error body or a web page? */
 import { z } from 'zod'
 import { SourceError, type Answer } from '../source.ts'
+import { isWebPage, parseJson, textOf } from './answer-text.ts'
 
 const ErrorBody = z.looseObject({ errorTypeCode: z.string(), message: z.string().default('') })
 
@@ -10,7 +11,7 @@ const ErrorBody = z.looseObject({ errorTypeCode: z.string(), message: z.string()
  * @throws {SourceError} refused on any status but 200 and on an error body; unexpected-shape on a web page or a text that is not UTF-8
  */
 export function readText(answer: Answer, asked: string, dataset: string): string {
-  const text = decode(answer.bytes)
+  const text = textOf(answer.bytes)
   const error = text === null ? null : publisherError(text)
   if (error) {
     throw new SourceError(
@@ -19,7 +20,7 @@ export function readText(answer: Answer, asked: string, dataset: string): string
       `StatBank refused ${asked}: ${error.errorTypeCode}, "${error.message}" (HTTP ${String(answer.status)}).`,
     )
   }
-  const isPage = text !== null && looksLikePage(text)
+  const isPage = text !== null && isWebPage(text)
   if (answer.status !== 200) {
     const what = isPage ? 'a web page' : 'no reason'
     throw new SourceError(
@@ -40,31 +41,10 @@ export function readText(answer: Answer, asked: string, dataset: string): string
 const shapeError = (dataset: string, message: string) =>
   new SourceError('unexpected-shape', dataset, message)
 
-function decode(bytes: Uint8Array): string | null {
-  try {
-    // The decoder drops a byte order mark by itself: CSV has one, BULK has none.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-const looksLikePage = (text: string): boolean => /^\s*<(!doctype|html|head|\?xml)/i.test(text)
-
 // Looked for whatever the status: an error body has been seen with HTTP 200.
 function publisherError(text: string): z.infer<typeof ErrorBody> | null {
   if (!text.trimStart().startsWith('{')) return null
   const json = parseJson(text)
   const result = ErrorBody.safeParse(json)
   return result.success ? result.data : null
-}
-
-/** The JSON value of a text; undefined when it is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value
-  } catch {
-    return undefined
-  }
 }

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { z } from 'zod'
 import { SourceError } from '../source.ts'
+import { textOf } from './answer-text.ts'
 
 /** One cell: its trimmed text, the number when the file holds a real one, and whether a CSV had it in quotes. */
 const Cell = z.object({ text: z.string(), number: z.number().nullable(), quoted: z.boolean() })
@@ -58,13 +59,8 @@ function openCsv(bytes: Uint8Array): Cell[][] {
 }
 
 // The web site writes Latin-1 and the API UTF-8. Danish text in Latin-1 is never valid UTF-8, so trying tells them apart.
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
+const decode = (bytes: Uint8Array): string =>
+  textOf(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
 
 // Texts such as "Age, total" hold commas, so the rarer marks are looked for first.
 function delimiterOf(text: string): string {

@@ -1,15 +1,6 @@
 /** Finds the codes behind the labels of an exported file, which often gives texts alone. */
 import type { Area, Dataset } from '../../data/catalogue/schema.ts'
-
-// Places that StatBank counts and that are no area of ours; their persons are in the country's figure.
-const noAreas = new Set([
-  // An islet under the Ministry of Defence, in no municipality.
-  ...['Christiansø', '411'],
-  // Persons who live abroad and work or are insured here.
-  ...['Outside Denmark', 'Uden for Danmark', '950', 'Abroad', 'Udlandet', '997'],
-  // Persons whose municipality the publisher does not know.
-  ...['Not stated municipality', 'Uoplyst kommune', '998', 'Unknown', 'Uoplyst'],
-])
+import { reasonToSkip } from './no-area.ts'
 
 /** An area code of ours, `skipped` for a place that is none, or null for an unknown label. */
 export type AreaLabel = { code: string } | 'skipped' | null
@@ -32,7 +23,7 @@ export function areaReader(
   const whole = (label: string): AreaLabel => {
     const code = codes.get(label)
     if (code !== undefined) return { code }
-    return noAreas.has(label) || groups.has(label) ? 'skipped' : null
+    return groups.has(label) || reasonToSkip('statbank', label) !== null ? 'skipped' : null
   }
   return (label) => {
     const direct = whole(label)

@@ -2,7 +2,7 @@
 import type { Area, Dataset, StatbankSelection } from '../../data/catalogue/schema.ts'
 import { frequencyOf } from '../../data/vocabulary.ts'
 import { SourceError, type Request } from '../source.ts'
-import { describeExisting } from './statbank-nearest.ts'
+import { describeExisting } from './nearest.ts'
 import { parsePeriod } from './statbank-period.ts'
 import type { Tableinfo, TableVariable } from './tableinfo.ts'
 

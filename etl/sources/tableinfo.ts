@@ -1,7 +1,8 @@
 /** What StatBank says of a table: its variables, their codes, its unit and when it was updated. */
 import { z } from 'zod'
 import { SourceError, type Answer, type Request } from '../source.ts'
-import { parseJson, readText } from './statbank-answer.ts'
+import { firstMisfit, parseJson } from './answer-text.ts'
+import { readText } from './statbank-answer.ts'
 
 const Variable = z.looseObject({
   id: z.string().min(1),
@@ -46,9 +47,7 @@ export function readTableinfo(answer: Answer, table: string, dataset: string): T
   if (json === undefined) throw fail('is not JSON, perhaps cut off')
   const result = Tableinfo.safeParse(json)
   if (!result.success) {
-    const issue = result.error.issues[0]
-    const place = issue?.path.map(String).join('.') || 'the body'
-    throw fail(`has another shape: ${place}: ${issue?.message ?? 'unknown'}`)
+    throw fail(`has another shape: ${firstMisfit(result.error)}`)
   }
   const info = result.data
   if (info.id.toLowerCase() !== table.toLowerCase()) throw fail(`describes ${info.id}`)

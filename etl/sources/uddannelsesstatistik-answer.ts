@@ -1,6 +1,6 @@
 /** The first look at any answer of Uddannelsesstatistik.dk: is it JSON, a refusal or a web page? */
 import { SourceError, type Answer } from '../source.ts'
-import { parseJson } from './statbank-answer.ts'
+import { isWebPage, parseJson, textOf } from './answer-text.ts'
 
 /**
  * The JSON of an answer with status 200.
@@ -9,12 +9,12 @@ import { parseJson } from './statbank-answer.ts'
  * unexpected-shape on a web page, a text that is not UTF-8, and what is not JSON
  */
 export function readJson(answer: Answer, asked: string, dataset: string): unknown {
-  const text = decode(answer.bytes)
+  const text = textOf(answer.bytes)
   if (answer.status !== 200) throw refusal(answer.status, text ?? '', asked, dataset)
   const fail = (what: string) =>
     new SourceError('unexpected-shape', dataset, `Uddannelsesstatistik.dk ${what}.`)
   if (text === null) throw fail(`sent ${asked} as a text that is not UTF-8`)
-  if (isPage(text)) throw fail(`sent a web page in place of ${asked}`)
+  if (isWebPage(text)) throw fail(`sent a web page in place of ${asked}`)
   const value = parseJson(text)
   if (value === undefined)
     throw fail(`sent ${asked} as something that is not JSON, perhaps cut off`)
@@ -31,7 +31,7 @@ function refusal(status: number, text: string, asked: string, dataset: string): 
       `Uddannelsesstatistik.dk refused ${asked} with ${http}: the key is missing, mistyped or no longer valid; a key is free at https://api.uddannelsesstatistik.dk/GetStarted.`,
     )
   }
-  const said = isPage(text) ? 'a web page' : quoted(text)
+  const said = isWebPage(text) ? 'a web page' : quoted(text)
   if (status === 400 && /kunne ikke findes/i.test(text)) {
     return new SourceError(
       'failed-check',
@@ -45,16 +45,6 @@ function refusal(status: number, text: string, asked: string, dataset: string): 
     `Uddannelsesstatistik.dk refused ${asked} with ${http} and ${said}.`,
   )
 }
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-const isPage = (text: string): boolean => /^\s*<(!doctype|html|head|\?xml)/i.test(text)
 
 function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()

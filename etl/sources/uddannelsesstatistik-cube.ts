@@ -3,8 +3,9 @@ import type { Area, Dataset } from '../../data/catalogue/schema.ts'
 import type { UddannelsesstatistikSelection } from '../../data/catalogue/uddannelsesstatistik-selection.ts'
 import type { Observation } from '../../data/vocabulary.ts'
 import { SourceError, type SourceFault } from '../source.ts'
-import { describeExisting } from './statbank-nearest.ts'
-import { areaNames, findArea, reasonToSkip } from './uddannelsesstatistik-area.ts'
+import { areaNames, findArea, plainName, type AreaNames } from './named-area.ts'
+import { describeExisting } from './nearest.ts'
+import { reasonToSkip } from './no-area.ts'
 import { parseDanish } from './uddannelsesstatistik-number.ts'
 import { parsePeriodName } from './uddannelsesstatistik-period.ts'
 import { columnOf, type Row } from './uddannelsesstatistik-rows.ts'
@@ -13,7 +14,7 @@ import { cubeName } from './uddannelsesstatistik-skema.ts'
 type Context = {
   dataset: Dataset
   selection: UddannelsesstatistikSelection
-  names: Map<string, string>
+  names: AreaNames
   fail: (what: string, fault?: SourceFault) => SourceError
 }
 
@@ -35,7 +36,7 @@ export function readObservations(
   const context: Context = {
     dataset,
     selection,
-    names: areaNames(areas, selection.areaNames),
+    names: areaNames(areas, { spelled: selection.areaNames }),
     fail: (what, fault = 'unexpected-shape') =>
       new SourceError(fault, dataset.id, `Uddannelsesstatistik.dk's figures of ${cube} ${what}.`),
   }
@@ -86,7 +87,7 @@ function readArea({ names, fail }: Context, name: string | undefined): string | 
   if (name === undefined) return country
   const code = findArea(name, names)
   if (code !== undefined) return code
-  if (reasonToSkip(name) !== null) return null
+  if (reasonToSkip('uddannelsesstatistik', plainName(name)) !== null) return null
   throw fail(
     `have the area "${name}", which the catalogue does not know; ${describeExisting(name, [...names.keys()])}`,
   )

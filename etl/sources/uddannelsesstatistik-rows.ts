@@ -1,6 +1,7 @@
 /** Reads a page: a JSON list of flat objects, every value a text. */
 import { z } from 'zod'
 import { SourceError } from '../source.ts'
+import { firstMisfit } from './answer-text.ts'
 
 /** Columns by their key in the answer; values are texts as the publisher wrote them. */
 export type Row = Record<string, string>
@@ -37,9 +38,7 @@ export function readRows(
     )
   const result = Page.safeParse(body)
   if (!result.success) {
-    const issue = result.error.issues[0]
-    const place = issue?.path.map(String).join('.') || 'the body'
-    throw fail(`are no list of texts: ${place}: ${issue?.message ?? 'unknown'}`)
+    throw fail(`are no list of texts: ${firstMisfit(result.error)}`)
   }
   const { always, sometimes } = wanted.columns
   const known = new Set([...always, ...sometimes])

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Dataset } from '../../data/catalogue/schema.ts'
 import type { UddannelsesstatistikSelection } from '../../data/catalogue/uddannelsesstatistik-selection.ts'
 import { SourceError, type Answer, type Request } from '../source.ts'
+import { firstMisfit } from './answer-text.ts'
+import { describeExisting } from './nearest.ts'
 import { readJson } from './uddannelsesstatistik-answer.ts'
-import { describeExisting } from './statbank-nearest.ts'
 
 const Entry = z.looseObject({ ID: z.string().min(1), Name: z.string().default('') })
 const Level = z.array(Entry)
@@ -71,12 +72,10 @@ function readCube(answer: Answer, name: string, dataset: string): Cube {
 }
 
 function shapeError(asked: string, error: z.ZodError, dataset: string): SourceError {
-  const issue = error.issues[0]
-  const place = issue?.path.map(String).join('.') || 'the body'
   return new SourceError(
     'unexpected-shape',
     dataset,
-    `Uddannelsesstatistik.dk's ${asked} has another shape: ${place}: ${issue?.message ?? 'unknown'}.`,
+    `Uddannelsesstatistik.dk's ${asked} has another shape: ${firstMisfit(error)}.`,
   )
 }
 

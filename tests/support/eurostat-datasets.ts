@@ -1,8 +1,9 @@
 /** Catalogue records of Eurostat's tables for tests, and a conversation held with answers that are already there. */
 import type { z } from 'zod'
-import { Dataset, type Area } from '../../data/catalogue/schema.ts'
-import type { Answer, Conversation, Reading, Request } from '../../etl/source.ts'
+import { Dataset } from '../../data/catalogue/schema.ts'
+import type { Answer } from '../../etl/source.ts'
 import { eurostat } from '../../etl/sources/eurostat.ts'
+import { hold, holdWith, type Held } from './conversation.ts'
 import { emulatedAreas } from './statbank-areas.ts'
 
 type Given = Partial<z.input<typeof Dataset>>
@@ -57,36 +58,9 @@ export const selecting = (dataset: Dataset, change: Partial<Dataset['eurostat']>
 })
 
 /** Holds the conversation with these answers in turn; the last one is given again and again. */
-export function converse(
-  dataset: Dataset,
-  answers: Answer[],
-  areas: Map<string, Area> = emulatedAreas,
-): { reading: Reading; requests: Request[] } {
-  const conversation: Conversation = eurostat.converse(dataset, areas)
-  const requests: Request[] = []
-  let turn = conversation.next()
-  while (!turn.done) {
-    requests.push(turn.value)
-    const answer = answers[requests.length - 1] ?? answers.at(-1)
-    if (!answer) throw new Error(`No answer for ${turn.value.purpose}`)
-    turn = conversation.next(answer)
-  }
-  return { reading: turn.value, requests }
-}
+export const converse = (dataset: Dataset, answers: Answer[], areas = emulatedAreas): Held =>
+  hold(eurostat.converse(dataset, areas), (_, place) => answers[place] ?? answers.at(-1))
 
 /** Holds the conversation with a server at this address. */
-export async function converseWith(url: string, dataset: Dataset) {
-  const conversation = eurostat.converse(dataset, emulatedAreas)
-  const requests: Request[] = []
-  let turn = conversation.next()
-  while (!turn.done) {
-    requests.push(turn.value)
-    const response = await fetch(url + turn.value.path)
-    turn = conversation.next({
-      status: response.status,
-      contentType: response.headers.get('content-type') ?? '',
-      bytes: new Uint8Array(await response.arrayBuffer()),
-    })
-  }
-  return { reading: turn.value, requests }
-}
+export const converseWith = (url: string, dataset: Dataset): Promise<Held> =>
+  holdWith(url, eurostat.converse(dataset, emulatedAreas))

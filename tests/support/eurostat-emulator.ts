@@ -1,23 +1,18 @@
 /** A server on this machine that answers as Eurostat's statistics API does, for tests that must not use the network. */
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { startEmulator, type Arrival, type CommonFailure, type Emulator } from './emulator.ts'
 import { queued, refusal } from './eurostat-reply.ts'
 import { answerTable, type EurostatTable } from './eurostat-table.ts'
-import type { Reply } from './statbank-reply.ts'
+import type { Reply } from './reply.ts'
 
-/** How the server misbehaves until it is told otherwise. */
-export type EurostatFailure =
-  | { kind: 'status'; status: number }
-  /** The right answer with status 200, ended properly after so many bytes. */
-  | { kind: 'cut-off'; bytes: number }
-  /** The connection breaks after so many bytes. */
-  | { kind: 'hang-up'; bytes: number }
-  /** A web page in place of the answer; 200 unless another status is given. */
-  | { kind: 'html'; status?: number }
+type OwnFailure =
   /** The refusal that an unknown dimension gets. */
   | { kind: 'unknown-dimension' }
   | { kind: 'too-big' }
   /** So many answers that the figures will come later; then they come. */
   | { kind: 'queued'; times: number }
+
+/** How the server misbehaves until it is told otherwise; a web page comes with 200. */
+export type EurostatFailure = CommonFailure | OwnFailure
 
 /** A request as it came. */
 export type EurostatRequest = {
@@ -29,19 +24,11 @@ export type EurostatRequest = {
   question: URLSearchParams
 }
 
-export type EmulatedEurostat = {
-  /** Base address without a slash at the end. */
-  url: string
-  /** Every request in the order of arrival. */
-  requests: EurostatRequest[]
+/** A failure is for one table or for all. */
+export type EmulatedEurostat = Emulator<EurostatRequest, OwnFailure, string> & {
   /** Puts a table in place of the one with its code, or adds it. */
   set(table: EurostatTable): void
-  /** Misbehaves from now on, for one table or for all; null ends it. */
-  fail(failure: EurostatFailure | null, table?: string): void
-  close(): Promise<void>
 }
-
-const root = '/eurostat/api/dissemination/statistics/1.0'
 
 /**
  * Listens on 127.0.0.1 at a port that the system chooses.
@@ -55,50 +42,24 @@ export async function startEurostat({
   mostCells?: number
 }): Promise<EmulatedEurostat> {
   const byCode = new Map(tables.map((table) => [table.code, table]))
-  const requests: EurostatRequest[] = []
-  let failing: { failure: EurostatFailure; table: string | undefined } | null = null
-  const server = createServer((incoming, response) => {
-    const request = readRequest(incoming.method ?? '', incoming.url ?? '/')
-    requests.push(request)
-    const inScope =
-      failing?.table === undefined || failing.table.toLowerCase() === request.table?.toLowerCase()
-    const failure = inScope ? (failing?.failure ?? null) : null
-    const reply = answer(request, byCode, mostCells)
-    send(response, failure ? spoil(reply, failure) : reply, failure)
+  const emulator = await startEmulator<EurostatRequest, OwnFailure, string>({
+    root: '/eurostat/api/dissemination/statistics/1.0',
+    read: readRequest,
+    answer: (request) => answer(request, byCode, mostCells),
+    spoil,
+    isInScope: ({ table }, failing) => table?.toLowerCase() === failing.toLowerCase(),
+    page: { text: 'Under maintenance', status: 200 },
+    headers: { 'Access-Control-Allow-Origin': '*' },
   })
-  return {
-    url: `http://127.0.0.1:${String(await listen(server))}${root}`,
-    requests,
-    set: (table) => void byCode.set(table.code, table),
-    fail: (failure, table) => {
-      failing = failure && { failure: { ...failure }, table }
-    },
-    close: () => closeServer(server),
-  }
+  return { ...emulator, set: (table) => void byCode.set(table.code, table) }
 }
 
-/** The port that the system has chosen. */
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return address !== null && typeof address === 'object' ? address.port : 0
-}
-
-const closeServer = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => {
-      resolve()
-    })
-    // A client keeps its connections open for the next request, and the server would wait for them.
-    server.closeAllConnections()
-  })
-
-function readRequest(method: string, url: string): EurostatRequest {
-  const address = new URL(url, 'http://127.0.0.1')
-  const path = decodeURIComponent(address.pathname).replace(root, '')
-  const table = /^\/data\/([^/]+)$/.exec(path)?.[1] ?? null
-  return { method, path, table, question: address.searchParams }
-}
+const readRequest = ({ method, path, query }: Arrival): EurostatRequest => ({
+  method,
+  path,
+  table: /^\/data\/([^/]+)$/.exec(path)?.[1] ?? null,
+  question: query,
+})
 
 function answer(
   { method, path, table: code, question }: EurostatRequest,
@@ -109,20 +70,8 @@ function answer(
   return table ? answerTable(table, question, mostCells) : refusal('no-table', code ?? path)
 }
 
-function spoil(reply: Reply, failure: EurostatFailure): Reply {
+function spoil(failure: OwnFailure, _request: EurostatRequest, reply: Reply): Reply {
   switch (failure.kind) {
-    case 'status':
-      return { status: failure.status, contentType: 'text/plain', body: Buffer.from('') }
-    case 'cut-off':
-      return { ...reply, body: reply.body.subarray(0, failure.bytes) }
-    case 'hang-up':
-      return reply
-    case 'html':
-      return {
-        status: failure.status ?? 200,
-        contentType: 'text/html; charset=utf-8',
-        body: Buffer.from('<!DOCTYPE html>\n<html><body>Under maintenance</body></html>\n'),
-      }
     case 'unknown-dimension':
       return refusal('unknown-dimension', 'FROMTIMEPERIOD')
     case 'too-big':
@@ -130,17 +79,4 @@ function spoil(reply: Reply, failure: EurostatFailure): Reply {
     case 'queued':
       return failure.times-- > 0 ? queued() : reply
   }
-}
-
-function send(response: ServerResponse, reply: Reply, failure: EurostatFailure | null): void {
-  response.statusCode = reply.status
-  response.setHeader('Content-Type', 'application/json')
-  if (reply.contentType.startsWith('text/html')) response.setHeader('Content-Type', 'text/html')
-  response.setHeader('Access-Control-Allow-Origin', '*')
-  if (failure?.kind !== 'hang-up') {
-    response.end(reply.body)
-    return
-  }
-  // Without its length, so that the reader can only know by the missing end.
-  response.write(reply.body.subarray(0, failure.bytes), () => response.destroy())
 }

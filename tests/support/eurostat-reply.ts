@@ -1,5 +1,5 @@
 /** The answers of Eurostat's statistics API that are not figures. The wording after the first word is partly our own. */
-import { jsonReply, type Reply } from './statbank-reply.ts'
+import { jsonReply, type Reply } from './reply.ts'
 
 const refusals = {
   // As recorded, with the name in capitals.

@@ -1,5 +1,5 @@
 /** A table that the emulated Eurostat serves, and the part of it that a question asks for. */
-import { jsonReply, type Reply } from './statbank-reply.ts'
+import { jsonReply, type Reply } from './reply.ts'
 import { refusal } from './eurostat-reply.ts'
 
 /** One cell: a number or none, and Eurostat's flag or none. */

@@ -1,5 +1,6 @@
 /** The emulator's data function: reads the selection and writes rows of names, as the Jobindsats API does. */
-import { csvReply, jsonReply, refusal, type Reply } from './jobindsats-reply.ts'
+import { csvReply, refusal } from './jobindsats-reply.ts'
+import { jsonReply, type Reply } from './reply.ts'
 import type {
   EmulatedHierarchy,
   EmulatedJobindsatsTable,

@@ -1,9 +1,10 @@
 /** Catalogue records of Jobindsats tables for tests, and a conversation held with answers that are already there. */
 import type { z } from 'zod'
 import type { JobindsatsSelection } from '../../data/catalogue/jobindsats-selection.ts'
-import { Dataset, type Area } from '../../data/catalogue/schema.ts'
-import type { Answer, Reading, Request } from '../../etl/source.ts'
+import { Dataset } from '../../data/catalogue/schema.ts'
+import type { Answer } from '../../etl/source.ts'
 import { jobindsats } from '../../etl/sources/jobindsats.ts'
+import { hold, type Held } from './conversation.ts'
 import { emulatedAreas } from './statbank-areas.ts'
 
 type Selection = z.input<typeof JobindsatsSelection>
@@ -110,26 +111,6 @@ export const allDatasets = [
   y25i07Dataset,
 ]
 
-export const answerOf = (body: unknown, status = 200): Answer => ({
-  status,
-  contentType: 'application/json',
-  bytes: new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body)),
-})
-
 /** Holds the conversation with these answers in turn. */
-export function converse(
-  dataset: Dataset,
-  answers: Answer[],
-  areas: Map<string, Area> = emulatedAreas,
-): { reading: Reading; requests: Request[] } {
-  const conversation = jobindsats.converse(dataset, areas)
-  const requests: Request[] = []
-  let turn = conversation.next()
-  while (!turn.done) {
-    requests.push(turn.value)
-    const answer = answers[requests.length - 1]
-    if (!answer) throw new Error(`No answer for ${turn.value.purpose}`)
-    turn = conversation.next(answer)
-  }
-  return { reading: turn.value, requests }
-}
+export const converse = (dataset: Dataset, answers: Answer[], areas = emulatedAreas): Held =>
+  hold(jobindsats.converse(dataset, areas), (_, place) => answers[place])

@@ -1,12 +1,5 @@
 /** The Jobindsats API's answers that are not figures: error bodies in the shape that has been recorded. */
-
-export type Reply = { status: number; contentType: string; body: Buffer }
-
-export const jsonReply = (value: unknown, status = 200): Reply => ({
-  status,
-  contentType: 'application/json; charset=utf-8',
-  body: Buffer.from(JSON.stringify(value)),
-})
+import { jsonReply, type Reply } from './reply.ts'
 
 /** A request id is a random UUID at the publisher; here it is the recorded one. */
 export const requestId = '80b5d16b-b686-420d-841c-220f0367fe41'
@@ -14,12 +7,6 @@ export const requestId = '80b5d16b-b686-420d-841c-220f0367fe41'
 /** `Unknown period type: M` has been recorded; the other causes are worded after it. */
 export const refusal = (status: number, cause: string): Reply =>
   jsonReply({ code: status, cause, request_id: requestId }, status)
-
-export const webPage = (status: number): Reply => ({
-  status,
-  contentType: 'text/html; charset=utf-8',
-  body: Buffer.from('<!DOCTYPE html>\r\n<html><body>Jobindsats.dk</body></html>\r\n'),
-})
 
 /** A byte order mark, semicolons and decimal commas. */
 export const csvReply = (columns: string[], rows: (string | number | null)[][]): Reply => {

@@ -2,7 +2,8 @@
 import type { Dataset } from '../../data/catalogue/schema.ts'
 import type { Tableinfo } from '../../etl/sources/tableinfo.ts'
 import { emulatedAreas, recordedAup02 } from './statbank-areas.ts'
-import { answerOf, aup02Dataset, converse } from './statbank-datasets.ts'
+import { answerOf } from './conversation.ts'
+import { aup02Dataset, converse } from './statbank-datasets.ts'
 
 /** The recorded description, but with the unit in Danish, the language that the adapter asks in. */
 export const danish: Tableinfo = { ...recordedAup02, unit: 'Pct.' }

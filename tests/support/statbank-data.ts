@@ -1,5 +1,6 @@
 /** The emulator's data function: reads the selection and writes CSV or BULK as the StatBank API does. */
-import { refusal, tooManyCells, type Reply } from './statbank-reply.ts'
+import type { Reply } from './reply.ts'
+import { refusal, tooManyCells } from './statbank-reply.ts'
 import { selectCodes } from './statbank-select.ts'
 import type { EmulatedTable, EmulatedVariable } from './statbank-table.ts'
 

@@ -1,8 +1,9 @@
 /** Catalogue records of StatBank tables for tests, and a conversation held with answers that are already there. */
 import type { z } from 'zod'
 import { Dataset } from '../../data/catalogue/schema.ts'
-import { SourceError, type Answer, type Reading, type Request } from '../../etl/source.ts'
+import type { Answer } from '../../etl/source.ts'
 import { statbank } from '../../etl/sources/statbank.ts'
+import { hold, type Held } from './conversation.ts'
 import { emulatedAreas } from './statbank-areas.ts'
 
 type Given = Partial<z.input<typeof Dataset>>
@@ -68,37 +69,6 @@ export const lbesk69Dataset = record('LBESK69', {
   statbank: { area: 'BOPKOM', choose: { TAL: ['1010'], KØN: ['TOT'] }, unit: 'Antal' },
 })
 
-export const answerOf = (body: string | Uint8Array, status = 200): Answer => ({
-  status,
-  contentType: 'text/plain',
-  bytes: typeof body === 'string' ? new TextEncoder().encode(body) : body,
-})
-
 /** Holds the conversation with these answers in turn. */
-export function converse(
-  dataset: Dataset,
-  answers: Answer[],
-  areas = emulatedAreas,
-): { reading: Reading; requests: Request[] } {
-  const conversation = statbank.converse(dataset, areas)
-  const requests: Request[] = []
-  let turn = conversation.next()
-  while (!turn.done) {
-    requests.push(turn.value)
-    const answer = answers[requests.length - 1]
-    if (!answer) throw new Error(`No answer for ${turn.value.purpose}`)
-    turn = conversation.next(answer)
-  }
-  return { reading: turn.value, requests }
-}
-
-/** The SourceError that the work ends with; any other end is a failure of the test. */
-export async function sourceErrorOf(work: () => unknown): Promise<SourceError> {
-  try {
-    await work()
-  } catch (error) {
-    if (error instanceof SourceError) return error
-    throw error
-  }
-  throw new Error('No SourceError was thrown.')
-}
+export const converse = (dataset: Dataset, answers: Answer[], areas = emulatedAreas): Held =>
+  hold(statbank.converse(dataset, areas), (_, place) => answers[place])

@@ -1,12 +1,9 @@
 /** The StatBank API's answers that are not figures, worded as recorded. */
+import { jsonReply, type Reply } from './reply.ts'
 
-export type Reply = { status: number; contentType: string; body: Buffer }
-
-export const jsonReply = (value: unknown, status = 200): Reply => ({
-  status,
-  contentType: 'text/json; charset=utf-8',
-  body: Buffer.from(JSON.stringify(value)),
-})
+/** StatBank's own type for JSON. */
+export const textJson = (value: unknown, status = 200): Reply =>
+  jsonReply(value, status, 'text/json; charset=utf-8')
 
 const refusals = {
   'unknown-table': [400, 'EXTRACT-NOTFOUND', 'Tabel findes ikke: '],
@@ -26,12 +23,12 @@ const refusals = {
 /** @param detail what the publisher names at the end of the message */
 export function refusal(kind: keyof typeof refusals, detail = ''): Reply {
   const [status, errorTypeCode, message] = refusals[kind]
-  return jsonReply({ errorTypeCode, message: message + detail }, status)
+  return textJson({ errorTypeCode, message: message + detail }, status)
 }
 
 /** The refusal of a non-streaming answer with too many cells; thousands have points, as the publisher writes them. */
 export function tooManyCells(cells: number): Reply {
   const written = String(cells).replace(/\B(?=(\d{3})+$)/g, '.')
   const message = `Forespørgslen på op mod ${written} celler er over begrænsningen på 1.000.000 celler for denne filtype. Anvend BULK eller andet streaming format i stedet.`
-  return jsonReply({ errorTypeCode: 'REQUEST-LIMIT', message }, 400)
+  return textJson({ errorTypeCode: 'REQUEST-LIMIT', message }, 400)
 }

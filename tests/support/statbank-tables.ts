@@ -1,9 +1,8 @@
 /** The StatBank tables that the emulator can serve, with the publisher's codes and made-up figures. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { areaValues, isMunicipality, isRegion } from './statbank-areas.ts'
-import { labourTables } from './statbank-labour-tables.ts'
 import { count, rate, type Parts } from './statbank-figures.ts'
+import { labourTables } from './statbank-labour-tables.ts'
+import { recordedRates } from './statbank-recorded-rates.ts'
 import type { EmulatedTable } from './statbank-table.ts'
 import {
   areas,
@@ -53,22 +52,6 @@ function unemployment(id: string, text: string, updated: string, periods: string
       return rate(area, month / 24, 2.8 * younger, 2) + (sex === 'K' ? 0.1 : 0)
     },
   }
-}
-
-let rates: Map<string, number> | null = null
-
-/** The published figures of the recorded excerpt of AUP02 by area and period, e.g. `791 2008M09`. */
-function recordedRates(): Map<string, number> {
-  if (rates) return rates
-  const file = join(import.meta.dirname, '../fixtures/statbank/AUP02.excerpt.en.csv')
-  const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1)
-  rates = new Map(
-    rows.map((row) => {
-      const [area = '', , , period = '', value = ''] = row.split(';')
-      return [`${area.slice(0, 3)} ${period.slice(0, 7)}`, Number(value)]
-    }),
-  )
-  return rates
 }
 
 /** Final unemployment rates, monthly; the figures of the recorded excerpt where it has them. */

@@ -1,6 +1,6 @@
 /** What the emulated Uddannelsesstatistik.dk answers to /skema and /statistik. */
 import { z } from 'zod'
-import { jsonReply, type Reply } from './statbank-reply.ts'
+import { jsonReply, textReply, type Reply } from './reply.ts'
 import type { Cell, EmulatedCube } from './uddannelsesstatistik-cube.ts'
 
 const SkemaQuestion = z.object({
@@ -25,13 +25,9 @@ type StatistikQuestion = z.infer<typeof StatistikQuestion>
 /** How pages are counted, and what comes for page 0 where there is none: page 1 again, or a refusal. */
 export type Paging = 'from-1' | 'from-1-strict' | 'from-0'
 
-const refused = (message: string, status = 400): Reply => ({
-  status,
-  contentType: 'text/plain; charset=utf-8',
-  body: Buffer.from(message),
-})
+const refused = (message: string): Reply => textReply(message, 400)
 
-export const unauthorised = (): Reply => refused('', 401)
+export const unauthorised = (): Reply => textReply('', 401)
 
 /** The refusal of a name that the publisher does not know, or no longer; only its last words are known for certain. */
 export const notFound = (name: string): Reply => refused(`${name} kunne ikke findes`)

@@ -4,6 +4,7 @@ import { Dataset } from '../../data/catalogue/schema.ts'
 import type { UddannelsesstatistikSelection } from '../../data/catalogue/uddannelsesstatistik-selection.ts'
 import type { Answer, Reading, Request } from '../../etl/source.ts'
 import { uddannelsesstatistik } from '../../etl/sources/uddannelsesstatistik.ts'
+import { hold, holdWith, type Held } from './conversation.ts'
 import { emulatedAreas } from './statbank-areas.ts'
 import { kommune, køn, år } from './uddannelsesstatistik-cube.ts'
 
@@ -69,47 +70,19 @@ export const bySex = {
   men: { nøgletal: 'Indgåede uddannelsesaftaler', members: { [køn]: 'Mænd' } },
 }
 
-export const answerOf = (body: unknown, status = 200): Answer => ({
-  status,
-  contentType: 'application/json',
-  bytes:
-    body instanceof Uint8Array
-      ? body
-      : new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body)),
-})
-
 /** Holds the conversation with whatever gives the answers; a request that gets none fails the test. */
-export function converse(
+export const converse = (
   dataset: Dataset,
   answer: (request: Request) => Answer,
   areas = emulatedAreas,
-): { reading: Reading; requests: Request[] } {
-  const conversation = uddannelsesstatistik.converse(dataset, areas)
-  const requests: Request[] = []
-  let turn = conversation.next()
-  while (!turn.done) {
-    requests.push(turn.value)
-    turn = conversation.next(answer(turn.value))
-  }
-  return { reading: turn.value, requests }
-}
+): Held => hold(uddannelsesstatistik.converse(dataset, areas), answer)
 
 /** Holds the conversation with a server, adding the key as the caller of the adapter does. */
 export async function converseOver(url: string, key: string, dataset: Dataset): Promise<Reading> {
   const conversation = uddannelsesstatistik.converse(dataset, emulatedAreas)
-  let turn = conversation.next()
-  while (!turn.done) {
-    const { path, body } = turn.value
-    const response = await fetch(url + path, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-    })
-    turn = conversation.next({
-      status: response.status,
-      contentType: response.headers.get('content-type') ?? '',
-      bytes: new Uint8Array(await response.arrayBuffer()),
-    })
-  }
-  return turn.value
+  const { reading } = await holdWith(url, conversation, {
+    'content-type': 'application/json',
+    authorization: `Bearer ${key}`,
+  })
+  return reading
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Dataset } from '../../data/catalogue/schema.ts'
 import type { Answer, Request } from '../../etl/source.ts'
 import { emulatedAreas } from './statbank-areas.ts'
-import { answerOf, converse, profmodDataset } from './uddannelsesstatistik-datasets.ts'
+import { answerOf } from './conversation.ts'
+import { converse, profmodDataset } from './uddannelsesstatistik-datasets.ts'
 
 export const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../fixtures/uddannelsesstatistik', name), 'utf8')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readAnswer } from '../../../etl/sources/eurostat-answer.ts'
 import { queued } from '../../support/eurostat-reply.ts'
-import { answerOf, sourceErrorOf } from '../../support/statbank-datasets.ts'
+import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
 
 const recorded = readFileSync(
   join(import.meta.dirname, '../../fixtures/eurostat/error_invalid_dimension.json'),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { converseWith, neetDataset, unemploymentDataset } from '../../support/eurostat-datasets.ts'
 import { type EmulatedEurostat, startEurostat } from '../../support/eurostat-emulator.ts'
 import { edatLfse22, lfstRLfu3rt } from '../../support/eurostat-tables.ts'
-import { sourceErrorOf } from '../../support/statbank-datasets.ts'
+import { sourceErrorOf } from '../../support/conversation.ts'
 
 let server: EmulatedEurostat
 beforeAll(async () => {

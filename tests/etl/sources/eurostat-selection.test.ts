@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EurostatSelection } from '../../../data/catalogue/eurostat-selection.ts'
 import { converse, neetDataset, selecting } from '../../support/eurostat-datasets.ts'
-import { sourceErrorOf } from '../../support/statbank-datasets.ts'
+import { sourceErrorOf } from '../../support/conversation.ts'
 
 describe('a selection that does not fit the catalogue', () => {
   const { eurostat: _, ...without } = neetDataset

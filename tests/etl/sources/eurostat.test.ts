@@ -12,7 +12,7 @@ import {
   unemploymentDataset,
 } from '../../support/eurostat-datasets.ts'
 import { emulatedAreas } from '../../support/statbank-areas.ts'
-import { answerOf, sourceErrorOf } from '../../support/statbank-datasets.ts'
+import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const fixture = (name: string) => readFileSync(join(root, 'tests/fixtures/eurostat', name), 'utf8')

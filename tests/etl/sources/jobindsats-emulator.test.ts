@@ -14,7 +14,7 @@ import {
 import { type EmulatedJobindsats, startJobindsats } from '../../support/jobindsats-emulator.ts'
 import { allTables, months, y08a02, y25i01, y25i09 } from '../../support/jobindsats-tables.ts'
 import { emulatedAreas } from '../../support/statbank-areas.ts'
-import { sourceErrorOf } from '../../support/statbank-datasets.ts'
+import { holdWith, sourceErrorOf } from '../../support/conversation.ts'
 
 const key = '00000000-0000-0000-0000-000000000000'
 const headers = { authorization: `Bearer ${key}` }
@@ -39,16 +39,7 @@ const get = async (path: string, sent: Record<string, string> = headers) => {
 /** Holds the adapter's conversation with the emulator, with the key that a caller adds. */
 async function pull(dataset: Dataset, sent: Record<string, string> = headers) {
   const conversation = jobindsats.converse(dataset, emulatedAreas)
-  let turn = conversation.next()
-  while (!turn.done) {
-    const response = await fetch(server.url + turn.value.path, { headers: sent })
-    turn = conversation.next({
-      status: response.status,
-      contentType: response.headers.get('content-type') ?? '',
-      bytes: new Uint8Array(await response.arrayBuffer()),
-    })
-  }
-  return turn.value
+  return (await holdWith(server.url, conversation, sent)).reading
 }
 
 const Figures = z.object({

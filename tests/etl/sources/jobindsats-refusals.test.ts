@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Answer } from '../../../etl/source.ts'
-import { answerOf, converse, y25i01Dataset } from '../../support/jobindsats-datasets.ts'
+import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
+import { converse, y25i01Dataset } from '../../support/jobindsats-datasets.ts'
 import { describeTable } from '../../support/jobindsats-table.ts'
 import { y25i01 } from '../../support/jobindsats-tables.ts'
 import { emulatedAreas } from '../../support/statbank-areas.ts'
-import { sourceErrorOf } from '../../support/statbank-datasets.ts'
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../fixtures/jobindsats', name), 'utf8')

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Dataset } from '../../../data/catalogue/schema.ts'
-import { answerOf, converse, record, y25i01Dataset } from '../../support/jobindsats-datasets.ts'
+import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
+import { converse, record, y25i01Dataset } from '../../support/jobindsats-datasets.ts'
 import { describeTable } from '../../support/jobindsats-table.ts'
 import { y25i01 } from '../../support/jobindsats-tables.ts'
 import { emulatedAreas } from '../../support/statbank-areas.ts'
-import { sourceErrorOf } from '../../support/statbank-datasets.ts'
 
 const file = join(import.meta.dirname, '../../fixtures/jobindsats/y25i01.data.json')
 const Figures = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.unknown())) })

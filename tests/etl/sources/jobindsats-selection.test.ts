@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { JobindsatsSelection } from '../../../data/catalogue/jobindsats-selection.ts'
 import type { Dataset } from '../../../data/catalogue/schema.ts'
-import { answerOf, converse, record, y25i01Dataset } from '../../support/jobindsats-datasets.ts'
+import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
+import { converse, record, y25i01Dataset } from '../../support/jobindsats-datasets.ts'
 import { describeTable, type EmulatedJobindsatsTable } from '../../support/jobindsats-table.ts'
 import { y25i01 } from '../../support/jobindsats-tables.ts'
-import { sourceErrorOf } from '../../support/statbank-datasets.ts'
 
 const faultOf = async (dataset: Dataset, table: EmulatedJobindsatsTable = y25i01()) => {
   const error = await sourceErrorOf(() => converse(dataset, [answerOf(describeTable(table))]))

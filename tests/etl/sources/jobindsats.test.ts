@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { answerOf } from '../../support/conversation.ts'
 import {
-  answerOf,
   converse,
   record,
   y25i01Dataset,

@@ -12,7 +12,8 @@ import {
   twoAreas,
   twoMonths,
 } from '../../support/statbank-aup02.ts'
-import { answerOf, aup02Dataset, converse, sourceErrorOf } from '../../support/statbank-datasets.ts'
+import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
+import { aup02Dataset, converse } from '../../support/statbank-datasets.ts'
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../fixtures/statbank', name), 'utf8')

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { statbank } from '../../../etl/sources/statbank.ts'
 import { emulatedAreas } from '../../support/statbank-areas.ts'
-import {
-  answerOf,
-  aup02Dataset,
-  ras200Dataset,
-  statusu6Dataset,
-} from '../../support/statbank-datasets.ts'
+import { holdWith } from '../../support/conversation.ts'
+import { aup02Dataset, ras200Dataset, statusu6Dataset } from '../../support/statbank-datasets.ts'
 import { type EmulatedStatbank, startStatbank } from '../../support/statbank-emulator.ts'
 import { allTables, hfudd11, statusu6 } from '../../support/statbank-tables.ts'
 
@@ -207,14 +203,8 @@ describe('the emulated StatBank', () => {
 test.each([aup02Dataset, ras200Dataset, statusu6Dataset])(
   'the adapter reads what the emulator serves of $table',
   async (dataset) => {
-    const conversation = statbank.converse(dataset, emulatedAreas)
-    let turn = conversation.next()
-    while (!turn.done) {
-      const { path, body } = turn.value
-      const response = await fetch(server.url + path, { method: 'POST', body })
-      turn = conversation.next(answerOf(new Uint8Array(await response.arrayBuffer())))
-    }
-    const { observations } = turn.value
+    const { reading } = await holdWith(server.url, statbank.converse(dataset, emulatedAreas))
+    const { observations } = reading
     const measures = Object.keys(dataset.measures)
     expect(new Set(observations.map(({ measure }) => measure))).toEqual(new Set(measures))
     const places = new Set(observations.map(({ area }) => area))

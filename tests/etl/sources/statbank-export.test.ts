@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import type { Dataset } from '../../../data/catalogue/schema.ts'
 import { readStatbankExport } from '../../../etl/statbank-export.ts'
 import { emulatedAreas } from '../../support/statbank-areas.ts'
+import { sourceErrorOf } from '../../support/conversation.ts'
 import {
   aup02Dataset,
   lbesk69Dataset,
   ras200Dataset,
-  sourceErrorOf,
   statusu6Dataset,
 } from '../../support/statbank-datasets.ts'
 

@@ -11,7 +11,8 @@ import {
   twoMonths,
   withPeriods,
 } from '../../support/statbank-aup02.ts'
-import { answerOf, aup02Dataset, converse, sourceErrorOf } from '../../support/statbank-datasets.ts'
+import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
+import { aup02Dataset, converse } from '../../support/statbank-datasets.ts'
 
 describe('a table that is not as the catalogue says is not asked for figures:', () => {
   const choosing = (choose: Record<string, string[]>, more: object = {}): Dataset => {

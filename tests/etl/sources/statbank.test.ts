@@ -13,12 +13,11 @@ import {
   twoMonths,
   withPeriods,
 } from '../../support/statbank-aup02.ts'
+import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
 import {
-  answerOf,
   aup02Dataset,
   converse,
   ras200Dataset,
-  sourceErrorOf,
   statusu6Dataset,
 } from '../../support/statbank-datasets.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { askTableinfo, readTableinfo } from '../../../etl/sources/tableinfo.ts'
-import { answerOf, sourceErrorOf } from '../../support/statbank-datasets.ts'
+import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../fixtures/statbank', name))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Dataset } from '../../../data/catalogue/schema.ts'
-import { sourceErrorOf } from '../../support/statbank-datasets.ts'
+import { sourceErrorOf } from '../../support/conversation.ts'
 import {
   apprentices,
   areaMembers,

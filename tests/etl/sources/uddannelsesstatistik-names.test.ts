@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../../data/catalogue/catalogue.ts'
-import {
-  areaNames,
-  findArea,
-  reasonToSkip,
-} from '../../../etl/sources/uddannelsesstatistik-area.ts'
+import { areaNames, findArea, plainName } from '../../../etl/sources/named-area.ts'
+import { reasonToSkip } from '../../../etl/sources/no-area.ts'
 import { parsePeriodName } from '../../../etl/sources/uddannelsesstatistik-period.ts'
 
 const { areas } = readCatalogue()
-const names = areaNames(areas, {})
+const names = areaNames(areas)
+const skipping = (name: string) => reasonToSkip('uddannelsesstatistik', plainName(name))
 
 describe('an area', () => {
   test('is found by its Danish name, every municipality and the country', () => {
@@ -29,14 +27,16 @@ describe('an area', () => {
   test('is found however its letters with marks are put together', () => {
     expect(findArea(' Ringkøbing-Skjern ', names)).toBe('760')
     expect(findArea('Allerød'.normalize('NFD'), names)).toBe('201')
-    expect(findArea('Århus'.normalize('NFD'), areaNames(areas, { Århus: '751' }))).toBe('751')
+    expect(
+      findArea('Århus'.normalize('NFD'), areaNames(areas, { spelled: { Århus: '751' } })),
+    ).toBe('751')
   })
 
   test('is left out on purpose only when it is on the list, which says why', () => {
-    expect(reasonToSkip('Christiansø')).toContain('no municipality')
-    expect(reasonToSkip('Uoplyst kommune')).toContain('without a known home')
-    expect(reasonToSkip('Viborg')).toBeNull()
-    expect(reasonToSkip('Udlandet')).toBeNull()
+    expect(skipping('Christiansø')).toContain('no municipality')
+    expect(skipping('Uoplyst kommune')).toContain('without a known home')
+    expect(skipping('Viborg')).toBeNull()
+    expect(skipping('Udlandet')).toBeNull()
   })
 
   test('is not guessed', () => {

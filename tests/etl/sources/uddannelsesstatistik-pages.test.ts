@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { SourceError, type Answer } from '../../../etl/source.ts'
 import { readPages, type Book } from '../../../etl/sources/uddannelsesstatistik-pages.ts'
 import type { Row } from '../../../etl/sources/uddannelsesstatistik-rows.ts'
-import { answerOf } from '../../support/uddannelsesstatistik-datasets.ts'
+import { answerOf } from '../../support/conversation.ts'
 
 const numbered = (count: number): Row[] =>
   Array.from({ length: count }, (_, index) => ({ name: String(index) }))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sourceErrorOf } from '../../support/statbank-datasets.ts'
-import { answerOf, profmodDataset } from '../../support/uddannelsesstatistik-datasets.ts'
+import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
+import { profmodDataset } from '../../support/uddannelsesstatistik-datasets.ts'
 import { fixture, read } from '../../support/uddannelsesstatistik-small.ts'
 
 const missing = async (...rest: Parameters<typeof profmodDataset>) => {

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { sourceErrorOf } from '../../support/statbank-datasets.ts'
+import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
 import { kommune, år } from '../../support/uddannelsesstatistik-cube.ts'
-import {
-  answerOf,
-  apprenticesDataset,
-  profmodDataset,
-} from '../../support/uddannelsesstatistik-datasets.ts'
+import { apprenticesDataset, profmodDataset } from '../../support/uddannelsesstatistik-datasets.ts'
 import { figure, figures, read, row } from '../../support/uddannelsesstatistik-small.ts'
 
 const observation = (area: string, period: string, value: number) => ({
