@@ -13,12 +13,18 @@ function likeness(a: string, b: string): number {
   return (2 * shared) / (first.size + second.size)
 }
 
-/** The `count` items whose id or name is most like `sought`, the most like first. */
+/** Below this two words have little more in common than their language. */
+const alike = 0.3
+
+/** At most `count` items whose id or name is like `sought`, the most like first; none where none is. */
 export function nearest<T extends { id: string; name: string }>(
   sought: string,
   items: readonly T[],
   count: number,
 ): T[] {
   const near = (item: T) => Math.max(likeness(sought, item.id), likeness(sought, item.name))
-  return [...items].sort((a, b) => near(b) - near(a)).slice(0, count)
+  return items
+    .filter((item) => near(item) >= alike)
+    .sort((a, b) => near(b) - near(a))
+    .slice(0, count)
 }

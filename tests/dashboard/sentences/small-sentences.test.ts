@@ -143,5 +143,6 @@ describe('an address that leads nowhere', () => {
       { id: 'fleksjob', name: 'Personer i fleksjob' },
     ]
     expect(nearest('ledigehd', items, 1).map(({ id }) => id)).toEqual(['ledighed'])
+    expect(nearest('xyzzy', items, 1)).toEqual([])
   })
 })
