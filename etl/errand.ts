@@ -11,7 +11,13 @@ import { readProvenance, readShipped, shippedFiles } from './sources/shipped.ts'
 import { readStatbankExport } from './statbank-export.ts'
 
 /** One dataset to bring up to date, and how. */
-export type Errand = { dataset: Dataset; kind: DeliveryKind; file?: string }
+export type Errand = {
+  dataset: Dataset
+  kind: DeliveryKind
+  file?: string
+  /** Only periods from here on are taken over, for a live dataset. */
+  since?: string | null
+}
 
 /** @throws {SourceError} when what came cannot be trusted */
 export function readErrand(house: House, errand: Errand): Promise<Loaded> {
@@ -19,7 +25,7 @@ export function readErrand(house: House, errand: Errand): Promise<Loaded> {
     case 'shipped':
       return takeShipped(house, errand.dataset)
     case 'live':
-      return pullLive(house, errand.dataset)
+      return pullLive(house, errand.dataset, errand.since ?? null)
     case 'import':
       return takeFile(house, errand.dataset, errand.file ?? '')
   }
@@ -43,6 +49,7 @@ async function takeShipped(house: House, dataset: Dataset): Promise<Loaded> {
       dataset: dataset.id,
       kind: 'shipped',
       retrieved: provenance.retrieved,
+      since: null,
       note: [...origins, provenance.steps].join('. ').replaceAll('..', '.'),
       answers,
     },
@@ -64,7 +71,14 @@ async function takeFile(house: House, dataset: Dataset, file: string): Promise<L
   const retrieved = house.now().toISOString()
   const note = `Imported from the file ${asked}.`
   return {
-    delivery: { dataset: dataset.id, kind: 'import', retrieved, note, answers: [answer] },
+    delivery: {
+      dataset: dataset.id,
+      kind: 'import',
+      retrieved,
+      note,
+      since: null,
+      answers: [answer],
+    },
     ...reading,
   }
 }

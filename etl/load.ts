@@ -41,7 +41,12 @@ export async function loadVintage(
       ],
     )
     await stage(connection, observations)
-    const gone = await connection.run(endVanished, [number, delivery.dataset, delivery.kind])
+    const gone = await connection.run(endVanished, [
+      number,
+      delivery.dataset,
+      delivery.kind,
+      delivery.since,
+    ])
     const come = await connection.run(addNew, [number, delivery.dataset])
     changed += gone.rowsChanged + come.rowsChanged
     await connection.run('DROP TABLE staged')
@@ -58,6 +63,7 @@ const sameFigure = `
 const endVanished = `
   UPDATE observation o SET until_vintage = $1
   WHERE o.dataset = $2 AND o.until_vintage IS NULL
+    AND ($4 IS NULL OR o.period >= $4)
     AND ($3 <> 'import' OR (o.measure, o.area, o.period) IN (SELECT (measure, area, period) FROM staged))
     AND NOT EXISTS (SELECT 1 FROM staged s WHERE ${sameFigure})`
 

@@ -24,6 +24,8 @@ export const Delivery = z.strictObject({
   retrieved: z.string().nullable(),
   /** How the figures came here, where not from the publisher directly. */
   note: z.string().nullable(),
+  /** Only periods from here on were taken over; the older ones stay as they are. null: all of them. */
+  since: z.string().nullable().default(null),
   answers: z.array(RawAnswer).min(1),
 })
 export type Delivery = z.infer<typeof Delivery>

@@ -27,7 +27,11 @@ const written = (request: Request): string =>
  * Asks the publisher for a dataset; every answer is in the raw store before it is read.
  * @throws {SourceError} when the answers cannot be trusted
  */
-export async function pullLive(house: House, dataset: Dataset): Promise<Loaded> {
+export async function pullLive(
+  house: House,
+  dataset: Dataset,
+  since: string | null,
+): Promise<Loaded> {
   const { adapter, base, token } = adapterOf(dataset)
   const store = rawStore(house.layout.raw)
   const answers: RawAnswer[] = []
@@ -48,9 +52,10 @@ export async function pullLive(house: House, dataset: Dataset): Promise<Loaded> 
     kind: 'live',
     retrieved: house.now().toISOString(),
     note: null,
+    since,
     answers,
   }
-  return { delivery, ...reading }
+  return { delivery, ...from(reading, since) }
 }
 
 /**
@@ -62,8 +67,14 @@ export async function readAgain(house: House, delivery: Delivery): Promise<Loade
   if (!dataset) {
     throw new SourceError('unexpected-shape', delivery.dataset, 'The catalogue no longer has it.')
   }
-  return { delivery, ...(await readingOf(house, dataset, delivery)) }
+  return { delivery, ...from(await readingOf(house, dataset, delivery), delivery.since) }
 }
+
+/** The part of a reading from a period on; SDMX periods sort in time order. */
+const from = (reading: Reading, since: string | null): Reading =>
+  since === null
+    ? reading
+    : { ...reading, observations: reading.observations.filter(({ period }) => period >= since) }
 
 async function readingOf(house: House, dataset: Dataset, delivery: Delivery): Promise<Reading> {
   const store = rawStore(house.layout.raw)

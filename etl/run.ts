@@ -71,8 +71,9 @@ async function fetchOne(
   inForce: InForce | undefined,
 ): Promise<Loaded> {
   const reading = await readErrand(house, errand)
-  // A file may hold any part of its table, so only a pull is held against what is in force.
-  const held = errand.kind === 'import' ? undefined : inForce
+  // A file may hold any part of its table, so only a whole pull is held against what is in force.
+  const whole = errand.kind !== 'import' && !errand.since
+  const held = whole ? inForce : undefined
   check(reading.observations, errand.dataset, house.catalogue.areas, held)
   return reading
 }
@@ -82,7 +83,11 @@ const digests = (answers: RawAnswer[]): string => answers.map(({ digest }) => di
 /** Same bytes delivered in the same way are not news. */
 function isNew({ delivery }: Loaded, before: Manifest | null): boolean {
   const known = before?.deliveries.find(({ dataset }) => dataset === delivery.dataset)
-  return known?.kind !== delivery.kind || digests(known.answers) !== digests(delivery.answers)
+  return (
+    known?.kind !== delivery.kind ||
+    known.since !== delivery.since ||
+    digests(known.answers) !== digests(delivery.answers)
+  )
 }
 
 /** @returns the id of the vintage, or null when no figure is new */

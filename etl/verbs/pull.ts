@@ -1,5 +1,6 @@
 /** Asks the publishers for their figures and publishes what is new. */
 import type { Dataset } from '../../data/catalogue/schema.ts'
+import { frequencyOf } from '../../data/vocabulary.ts'
 import type { RunReport } from '../../data/layout.ts'
 import type { Errand } from '../errand.ts'
 import type { House } from '../house.ts'
@@ -14,28 +15,37 @@ const shippedSource = 'published'
 export const pull: Verb = {
   name: 'pull',
   summary: 'ask the publishers for their figures and publish what is new',
-  usage: '[--source ID] [--indicator ID] [--dry-run] [--json]',
+  usage: '[--source ID] [--indicator ID] [--since PERIOD] [--dry-run] [--json]',
   options: [
     {
       flag: '--source ID',
       text: 'only this publisher; "published" is the figures that ship with the project',
     },
     { flag: '--indicator ID', text: 'only the datasets of this indicator' },
+    {
+      flag: '--since PERIOD',
+      text: 'take over only this period and later ones, e.g. 2024 or 2026-07',
+    },
     { flag: '--dry-run', text: 'say what would be asked for, and ask nothing' },
   ],
   parse: {
     source: { type: 'string' },
     indicator: { type: 'string' },
+    since: { type: 'string' },
     'dry-run': { type: 'boolean' },
   },
   writes: true,
   positionals: 0,
   async run(house, values) {
-    const { source, indicator } = values
+    const { source, indicator, since } = values
+    if (typeof since === 'string' && frequencyOf(since) === null) {
+      throw new UsageError(`"${since}" is no period; write it 2026, 2026-Q3 or 2026-07.`)
+    }
     const wanted = await choose(
       house,
       typeof source === 'string' ? source : null,
       typeof indicator === 'string' ? indicator : null,
+      typeof since === 'string' ? since : null,
     )
     const outcome = values['dry-run']
       ? dryRun(wanted.errands)
@@ -54,6 +64,7 @@ async function choose(
   house: House,
   source: string | null,
   indicator: string | null,
+  since: string | null,
 ): Promise<Chosen> {
   if (source !== null && source !== shippedSource && !house.catalogue.sources.has(source)) {
     const known = [shippedSource, ...house.catalogue.sources.keys()].join(', ')
@@ -75,12 +86,23 @@ async function choose(
   const ready = live.filter((dataset) => token(dataset) === null)
   const waiting = new Map(live.map((dataset) => [dataset.source, token(dataset)]))
   return {
-    errands: [...shipped, ...ready.map((dataset) => ({ dataset, kind: 'live' as const }))],
+    errands: [
+      ...shipped,
+      ...ready.map((dataset) => ({
+        dataset,
+        kind: 'live' as const,
+        since: since && inFrequencyOf(dataset, since),
+      })),
+    ],
     notConfigured: [...waiting].flatMap(([id, setting]) =>
       setting === null ? [] : [`${id} is not configured: set ${setting} to ask it.`],
     ),
   }
 }
+
+/** A period as a dataset can compare it: its year where the frequencies differ, since text sorts so. */
+const inFrequencyOf = (dataset: Dataset, since: string): string =>
+  frequencyOf(since) === dataset.frequency ? since : since.slice(0, 4)
 
 function datasetsOf(house: House, indicator: string): Set<string> {
   const found = house.catalogue.indicators.get(indicator)

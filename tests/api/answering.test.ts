@@ -87,6 +87,7 @@ describe('the warehouse file', () => {
         kind: 'live' as const,
         retrieved: null,
         note: null,
+        since: null,
         answers: [],
       }
       const observations = one(value)['statbank-ras200']

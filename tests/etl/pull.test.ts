@@ -108,6 +108,25 @@ describe('a pull from StatBank', { timeout: 120_000 }, () => {
     ])
   })
 
+  it('takes over only later periods when asked to, and gives the same again from raw', async () => {
+    const old = `SELECT period, value FROM figure WHERE indicator = 'beskaeftigelsesfrekvens'
+      AND area = '101' AND period < '2020' ORDER BY period`
+    const before = await rowsOf(dataDir, old)
+    expect((await run(...pullRas200, '--since', '2020-06')).code).toBe(0)
+    expect(await rowsOf(dataDir, old)).toEqual(before)
+    const table = tableOf('RAS200')
+    const changed = `SELECT period, value FROM observation WHERE dataset = 'statbank-ras200'
+      AND area = '101' AND first_vintage = 2 ORDER BY period`
+    const years = periodsOf(table).filter((year) => year >= '2020')
+    expect((await rowsOf(dataDir, changed)).map(([period]) => period)).toEqual(years)
+    const figures = await rowsOf(dataDir, 'FROM figure ORDER BY ALL')
+    await rm(join(dataDir, 'warehouse'), { recursive: true })
+    await run('rebuild')
+    expect(await rowsOf(dataDir, 'FROM figure ORDER BY ALL')).toEqual(figures)
+    const wrong = await run(...pullRas200, '--since', 'juli')
+    expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('"juli" is no period') })
+  })
+
   const failures: [string, Failure, RegExp][] = [
     ['500', { kind: 'status', status: 500 }, /500/],
     ['a cut-off body', { kind: 'cut-off', bytes: 4000 }, /cut off|not whole|JSON|ends/i],

@@ -4,7 +4,7 @@ import type { Manifest } from '../../etl/raw.ts'
 import { nameVintage } from '../../etl/vintage-id.ts'
 
 const reading = (retrieved: string | null): Loaded => ({
-  delivery: { dataset: 'x', kind: 'shipped', retrieved, note: null, answers: [] },
+  delivery: { dataset: 'x', kind: 'shipped', retrieved, note: null, since: null, answers: [] },
   observations: [],
   publisherUpdated: null,
 })

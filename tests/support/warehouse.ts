@@ -43,7 +43,7 @@ async function load(
     connection,
     { number, id, published: `${id}T10:00:00.000Z` },
     Object.entries(readings).map(([dataset, observations]) => ({
-      delivery: { dataset, kind: 'live', retrieved: id, note: null, answers: [] },
+      delivery: { dataset, kind: 'live', retrieved: id, note: null, since: null, answers: [] },
       observations,
       publisherUpdated: null,
     })),
