@@ -10,7 +10,7 @@ import { rawStore, writeWhole, type Delivery, type Manifest } from './raw.ts'
 import { readAgain } from './replay.ts'
 import { SourceError } from './source.ts'
 import { readSingleFigures } from './sources/single-figures.ts'
-import { createSchema, withWarehouse } from './warehouse-file.ts'
+import { createSchema, readWarehouse, withWarehouse } from './warehouse-file.ts'
 
 /** How many warehouse files are kept: the one in force, and those that a rollback can go back to. */
 const keptFiles = 3
@@ -143,12 +143,11 @@ export async function pointTo(
 
 /** A file that does not answer for its vintage is never put in force. */
 async function checkFile(file: string, manifest: Manifest): Promise<void> {
-  const [vintages, figures] = await withWarehouse(file, async (connection) => {
-    const reader = await connection.runAndReadAll(
-      'SELECT (SELECT max(number) FROM vintage)::INTEGER, (SELECT count(*) FROM figure)::INTEGER',
-    )
-    return reader.getRows()[0] ?? []
-  })
+  const [row] = await readWarehouse(
+    file,
+    'SELECT (SELECT max(number) FROM vintage)::INTEGER, (SELECT count(*) FROM figure)::INTEGER',
+  )
+  const [vintages, figures] = row ?? []
   if (vintages !== manifest.number || !(Number(figures) > 0)) {
     throw new Error(
       `The new warehouse for ${manifest.id} is not whole; the old one stays in force.`,

@@ -1,4 +1,4 @@
-/** A warehouse file being written: opening, the schema, and appending rows. */
+/** A warehouse file: opening it to write or to read, the schema, and appending rows. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -24,6 +24,19 @@ export async function withWarehouse<T>(
     } finally {
       connection.closeSync()
     }
+  } finally {
+    instance.closeSync()
+  }
+}
+
+/** The rows of a query on a warehouse file, which is opened for reading alone. */
+export async function readWarehouse(file: string, sql: string): Promise<DuckDBValue[][]> {
+  const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' })
+  try {
+    const connection = await instance.connect()
+    const reader = await connection.runAndReadAll(sql)
+    connection.closeSync()
+    return reader.getRows()
   } finally {
     instance.closeSync()
   }
