@@ -21,6 +21,8 @@ const changedAt = (path: string): number => {
 
 function upToDate(): boolean {
   try {
+    // The build leaves the pages' types among the dependencies, and a new install takes them away.
+    statSync(join(root, 'node_modules/$app/tsconfig.json'))
     const built = statSync(join(root, 'dashboard/build/handler.js')).mtimeMs
     return sources.every((source) => changedAt(join(root, source)) < built)
   } catch {
