@@ -90,12 +90,16 @@ export async function observations(
   }
 }
 
-function checkPeriods(series: Series, { from, to }: Asked): void {
-  const errors = Object.entries({ from, to }).flatMap(([parameter, period]) =>
+/** A sentence for every parameter whose period is not of the series' frequency. */
+export const misfits = (series: Series, periods: Record<string, string | undefined>) =>
+  Object.entries(periods).flatMap(([parameter, period]) =>
     period === undefined || frequencyOf(period) === series.frequency
       ? []
       : [{ parameter, message: `${series.id} is ${series.frequency}; ${period} is not` }],
   )
+
+function checkPeriods(series: Series, { from, to }: Asked): void {
+  const errors = misfits(series, { from, to })
   if (errors.length === 0 && from !== undefined && to !== undefined && to < from) {
     errors.push({ parameter: 'to', message: `${to} comes before ${from}` })
   }

@@ -1,11 +1,11 @@
 /** All municipalities in one period. */
 import { z } from 'zod'
 import type { Indicator } from '../../data/catalogue/schema.ts'
-import { frequencyOf, ObservationStatus, type Language } from '../../data/vocabulary.ts'
+import { ObservationStatus, type Language } from '../../data/vocabulary.ts'
 import type { Rank, Ranking } from '../contract.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
-import { figuresAt, seriesOf } from './observations.ts'
+import { figuresAt, misfits, seriesOf } from './observations.ts'
 import { citation } from './origin.ts'
 import { vintageNumber } from './vintages.ts'
 
@@ -39,10 +39,8 @@ export async function ranking(
   },
 ): Promise<Ranking> {
   const series = seriesOf(indicator, asked.series)
-  if (asked.period !== undefined && frequencyOf(asked.period) !== series.frequency) {
-    const message = `${series.id} is ${series.frequency}; ${asked.period} is not`
-    throw problem(400, 'The period does not fit the series.', [{ parameter: 'period', message }])
-  }
+  const errors = misfits(series, { period: asked.period })
+  if (errors.length > 0) throw problem(400, 'The period does not fit the series.', errors)
   const number = await vintageNumber(scene, asked.vintage)
   const placed = scene.catalogue.units.get(series.unit)?.kind !== 'count'
   const high = indicator.direction !== 'down'

@@ -11,7 +11,7 @@ const meanings = [
   ['n', 'unreliable'],
   ['e', 'estimated'],
   ['p', 'provisional'],
-  // A break is between two figures: each of them is as good as any other.
+  // A break lies between two figures; each of them is sound.
   ['b', 'normal'],
 ] as const
 

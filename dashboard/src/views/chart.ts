@@ -15,7 +15,7 @@ export type ChartView = {
   /** Measure, periods and what a thin line is. */
   subtitle: string
   draw: (width: number) => string
-  /** Where the axis begins and which line leaves the picture; empty when there is nothing to confess. */
+  /** Where the axis begins, which line leaves the picture, which period is doubtful; empty when there is nothing to confess. */
   confession: string
 }
 
@@ -131,6 +131,11 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
     title: finding({ ...measure, lang, home, country, homeName: site.home, countryName, breaks }),
     subtitle: `${options.measure}, ${range}.${field.length > 0 ? ` ${words.thinLines}` : ''}`,
     draw: (width) => lineChart(spec(width)),
-    confession: confessionOf(spec(1000), figures, site),
+    confession: [
+      confessionOf(spec(1000), figures, site),
+      ...series.notes.map(({ text }) => text[lang]),
+    ]
+      .filter(Boolean)
+      .join(' '),
   }
 }
