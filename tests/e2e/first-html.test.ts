@@ -142,6 +142,24 @@ describe('links', () => {
   }, 60_000)
 })
 
+describe('an axis that does not begin at zero', () => {
+  it.each(['beskaeftigelsesfrekvens', 'forventet-ungdomsuddannelse'])(
+    'begins where the line below the chart says, at every width: %s',
+    async (id) => {
+      const { document } = parseHTML(await read(`/indikator/${id}`))
+      const figure = document.querySelector('figure')
+      const said = /Aksen begynder ved (\d+) pct\./.exec(figure?.textContent ?? '')?.[1]
+      const axes = [...(figure?.querySelectorAll('svg.chart') ?? [])].map((svg) => {
+        const marks = [...svg.querySelectorAll('g.axis text')].map(({ textContent }) => textContent)
+        return marks.filter((mark) => /^\d{1,3}( pct\.)?$/.test(mark)).map(parseFloat)
+      })
+      expect(said).toBeDefined()
+      expect(axes.length).toBeGreaterThan(1)
+      for (const marks of axes) expect(Math.min(...marks)).toBe(Number(said))
+    },
+  )
+})
+
 describe('an address that leads nowhere', () => {
   it.each([
     ['/findes-ikke', 'Der er ingen side på adressen »/findes-ikke«.'],

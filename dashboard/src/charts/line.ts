@@ -23,6 +23,8 @@ export type LineSpec = {
   /** px of the picture, at which its text has its true size. */
   width: number
   height: number
+  /** px that the axis is divided by: one for every width, or the page could not say where the axis begins. */
+  axisHeight?: number
   unit: Unit
   decimals: number
   frequency: Frequency
@@ -39,7 +41,10 @@ export type LineSpec = {
   clip?: number
 }
 
-type Scaled = Pick<LineSpec, 'lines' | 'field' | 'zero' | 'clip' | 'decimals' | 'height'>
+type Scaled = Pick<
+  LineSpec,
+  'lines' | 'field' | 'zero' | 'clip' | 'decimals' | 'height' | 'axisHeight'
+>
 
 const axisSize = 13
 const marginTop = 22
@@ -55,7 +60,8 @@ export function yDomain(spec: Scaled): ValueAxis {
   const others = valuesOf(spec.field ?? []).map((value) => Math.min(value, clip))
   const all = [...own, ...others, ...(spec.zero ? [0] : [])]
   if (all.length === 0) return valueAxis(0, 1, 1, 1)
-  const count = Math.max(2, Math.round((spec.height - marginTop - marginBottom) / 58))
+  const height = spec.axisHeight ?? spec.height
+  const count = Math.max(2, Math.round((height - marginTop - marginBottom) / 58))
   return valueAxis(Math.min(...all), Math.max(...all), count, 10 ** -spec.decimals)
 }
 

@@ -111,6 +111,7 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
     lang,
     width,
     height: options.height(width),
+    axisHeight: options.height(1000),
     unit: series.unit,
     decimals: series.decimals,
     frequency: series.frequency,
