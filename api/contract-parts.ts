@@ -7,6 +7,10 @@ export const Code = z
   .meta({ description: "Statistics Denmark's area code", examples: ['791'] })
 export const Period = z.string().meta({ description: 'SDMX period', examples: ['2026-07'] })
 
+export const Vintage = z
+  .string()
+  .meta({ description: 'Id of the data version', examples: ['2026-08-22'] })
+
 export const Unit = z.object({
   id: z.string(),
   kind: z.enum(['share', 'rate', 'count']),

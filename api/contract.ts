@@ -1,12 +1,25 @@
 /** What the API answers, as schemas: the routes validate by them, openapi.json is made of them, the pages read by them. */
 import { z } from '@hono/zod-openapi'
 import { Frequency, ObservationStatus, Text } from '../data/vocabulary.ts'
-import { Code, Latest, Origin, Period, Unit } from './contract-parts.ts'
+import { Code, Latest, Origin, Period, Unit, Vintage } from './contract-parts.ts'
+import { Action, Status, StrategyVersion, Target } from './contract-strategy.ts'
 
 // The pages know this file alone.
 export type { Latest, Origin, Point, Rank, Unit } from './contract-parts.ts'
-
-const Vintage = z.string().meta({ description: 'Id of the data version', examples: ['2026-08-22'] })
+export type {
+  Action,
+  Aim,
+  FocusArea,
+  FocusAreas,
+  RuleSays,
+  SinceStatus,
+  Status,
+  StrategyChange,
+  StrategyDiff,
+  StrategyVersion,
+  Target,
+  TargetRevision,
+} from './contract-strategy.ts'
 
 export const SeriesSummary = z.object({
   id: z.string(),
@@ -82,22 +95,6 @@ export type Indicator = z.infer<typeof Indicator>
 
 export const Indicators = z.object({ vintage: Vintage, indicators: z.array(IndicatorSummary) })
 
-export const Target = z.object({
-  id: z.string(),
-  indicator: z.string().nullable(),
-  text: Text,
-  value: z.number().nullable(),
-  unit: z.string().nullable(),
-  year: z.int().nullable(),
-  area: Code,
-  level: z.enum(['municipality', 'state']),
-  decidedBy: Text,
-  decided: z.string().nullable(),
-  reference: z.url(),
-  note: Text.nullable(),
-})
-export type Target = z.infer<typeof Target>
-
 export const Strategy = z.object({
   title: Text,
   municipality: Text,
@@ -110,6 +107,7 @@ export const Strategy = z.object({
   }),
   baseline: z.int(),
   lead: z.string(),
+  version: StrategyVersion.meta({ description: 'The version in force' }),
   vintage: Vintage,
   themes: z.array(
     z.object({
@@ -137,12 +135,8 @@ export const Goal = GoalSummary.omit({ indicators: true }).extend({
   vintage: Vintage,
   indicators: z.array(IndicatorSummary),
   targets: z.array(Target),
-  actions: z
-    .array(z.record(z.string(), z.unknown()))
-    .meta({ description: 'None has been entered yet' }),
-  statuses: z
-    .array(z.record(z.string(), z.unknown()))
-    .meta({ description: 'None has been adopted yet' }),
+  actions: z.array(Action).meta({ description: 'By start; drafts are left out' }),
+  statuses: z.array(Status).meta({ description: 'Newest first; drafts are left out' }),
 })
 export type Goal = z.infer<typeof Goal>
 

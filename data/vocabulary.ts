@@ -70,3 +70,26 @@ export type Text = z.infer<typeof Text>
 
 export const Language = z.enum(['da', 'en'])
 export type Language = z.infer<typeof Language>
+
+/** How people judge the way of a goal in a status. */
+export const Judgement = z.enum(['on-track', 'attention', 'off-track', 'not-judged'])
+export type Judgement = z.infer<typeof Judgement>
+
+export const judgementWords: Record<Judgement, Text> = {
+  'on-track': { da: 'på vej', en: 'on track' },
+  attention: { da: 'kræver opmærksomhed', en: 'needs attention' },
+  'off-track': { da: 'ikke på vej', en: 'off track' },
+  'not-judged': { da: 'ikke vurderet', en: 'not judged' },
+}
+
+/** How far an action has come. A draft is nobody's decision yet and is not shown to readers. */
+export const ActionState = z.enum(['draft', 'planned', 'ongoing', 'done', 'stopped'])
+export type ActionState = z.infer<typeof ActionState>
+
+export const actionStateWords: Record<ActionState, Text> = {
+  draft: { da: 'udkast', en: 'draft' },
+  planned: { da: 'planlagt', en: 'planned' },
+  ongoing: { da: 'i gang', en: 'ongoing' },
+  done: { da: 'afsluttet', en: 'done' },
+  stopped: { da: 'stoppet', en: 'stopped' },
+}

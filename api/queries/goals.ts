@@ -17,6 +17,19 @@ export function strategy({ strategy: adopted, catalogue, lease }: Scene): contra
     group: catalogue.areas.get(home)?.group ?? null,
     baseline,
     lead,
+    version: {
+      id: 'current',
+      adopted: null,
+      decidedBy: null,
+      reference: null,
+      from: null,
+      to: null,
+      current: true,
+      note: null,
+      themes: adopted.themes.length,
+      goals: goalsOf(adopted).length,
+      indicators: new Set(goalsOf(adopted).flatMap(({ goal }) => goal.indicators)).size,
+    },
     vintage: lease.vintage,
     themes: adopted.themes.map((theme) => ({
       id: theme.id,
@@ -70,7 +83,15 @@ export async function goalInFull(scene: Scene, id: string): Promise<contract.Goa
     indicators: ids.flatMap((one) => all.find((indicator) => indicator.id === one) ?? []),
     targets: scene.strategy.targets
       .filter((target) => target.goal === id)
-      .map(({ goal: _, ...target }) => target),
+      .map(({ goal: _, ...target }) => ({
+        ...target,
+        path: [],
+        first: { value: target.value, year: target.year },
+        revisions: [],
+        decidedAfterYear: target.year !== null && Number(target.decided.slice(0, 4)) > target.year,
+        replaces: null,
+        replacedBy: null,
+      })),
     actions: [],
     statuses: [],
   }

@@ -23,7 +23,7 @@ export const Target = z.strictObject({
   area: z.string(),
   level: z.enum(['municipality', 'state']),
   decidedBy: Text,
-  decided: IsoDate.nullable(),
+  decided: IsoDate,
   reference: z.url(),
   note: Text.nullable(),
 })

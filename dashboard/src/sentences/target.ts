@@ -13,8 +13,7 @@ export function decisionText(
   lang: Language,
 ): string {
   const { decidedBy, decided, year } = target
-  const by =
-    decided === null ? decidedBy[lang] : `${decidedBy[lang]}, ${whenDecided(decided, lang)}`
+  const by = `${decidedBy[lang]}, ${whenDecided(decided, lang)}`
   if (lang === 'da') return `${by}. ${year === null ? 'Uden år' : `Gælder ${year}`}.`
   return `${by}. ${year === null ? 'No year' : `Applies to ${year}`}.`
 }
