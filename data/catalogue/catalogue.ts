@@ -134,6 +134,13 @@ function checkDataset({ value, at }: Placed<Dataset>, catalogue: Catalogue): str
   if (value.live && !selections(value).has(value.source)) {
     problems.push(`${at(['live'])}: a live dataset needs "${value.source}:", how it is asked`)
   }
+  const { dataset: successor, last } = value.replacedBy ?? {}
+  if (successor !== undefined && !catalogue.datasets.has(successor)) {
+    problems.push(`${at(['replacedBy', 'dataset'])}: no dataset "${successor}"`)
+  }
+  if (last !== undefined && frequencyOf(last) !== value.frequency) {
+    problems.push(`${at(['replacedBy', 'last'])}: the dataset is ${value.frequency}`)
+  }
   for (const variable of value.statbank?.measure ?? []) {
     if (!value.statbank?.choose[variable]) {
       problems.push(

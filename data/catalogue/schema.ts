@@ -75,6 +75,22 @@ export const Dataset = z.strictObject({
   eurostat: EurostatSelection.optional(),
   jobindsats: JobindsatsSelection.optional(),
   uddannelsesstatistik: UddannelsesstatistikSelection.optional(),
+  /**
+   * The table that has taken this one's place at the publisher. With `last` the old table is still asked for its
+   * figures up to that period, where it must end; without, it is no longer asked.
+   */
+  replacedBy: z
+    .strictObject({
+      table: z.string().min(1),
+      /** Our dataset of the new table. */
+      dataset: Id.optional(),
+      last: TimePeriod.optional(),
+    })
+    .optional(),
+  /** Days from the end of a period until the publisher is expected to have its figures out. */
+  expected: z.strictObject({ lag: z.int().min(0).max(1500) }).optional(),
+  /** How many of the newest periods a pull fetches again once everything has been fetched; by frequency when left out. */
+  window: z.int().min(1).optional(),
   /** The selection at publishers whose interface is not asked by this version, in their words. */
   selection: z.record(z.string(), z.string()).default({}),
   /** Whether figures ship with the project in data/published. */

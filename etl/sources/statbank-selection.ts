@@ -4,6 +4,7 @@ import { frequencyOf } from '../../data/vocabulary.ts'
 import { SourceError, type Request } from '../source.ts'
 import { describeExisting } from './nearest.ts'
 import { parsePeriod } from './statbank-period.ts'
+import { checkMap, checkStrangers, checkTable } from './statbank-table.ts'
 import type { Tableinfo, TableVariable } from './tableinfo.ts'
 
 /** A selection of which every code is known to exist. Variables are spelled as tableinfo spells them. */
@@ -35,7 +36,7 @@ export function confirmSelection(
   if (!selection) throw fault(dataset.id, `Dataset ${dataset.id} has no selection at StatBank.`)
   const context: Context = { dataset, selection, info }
   const time = findVariable(context, selection.time)
-  checkTable(context, time)
+  checkTable(dataset, selection, info, time)
   const area = findVariable(context, selection.area)
   const chosen = confirmChosen(context)
   checkNoneLeft(context, [area.id, time.id, ...chosen.keys()])
@@ -56,32 +57,26 @@ export function confirmSelection(
 const fault = (dataset: string, message: string) =>
   new SourceError('failed-check', dataset, message)
 
-function checkTable({ dataset, selection, info }: Context, time: TableVariable): void {
-  if (!info.active) {
-    const last = time.values.at(-1)?.id ?? 'unknown'
-    throw fault(dataset.id, `StatBank's table ${info.id} is closed; its last period is ${last}.`)
-  }
-  const same = (text: string) => text.trim().toLowerCase()
-  if (same(info.unit) !== same(selection.unit)) {
-    throw fault(
-      dataset.id,
-      `StatBank's table ${info.id} is counted in "${info.unit}", the catalogue says "${selection.unit}".`,
-    )
-  }
-  if (!time.time) {
-    throw fault(dataset.id, `StatBank's table ${info.id} does not have ${time.id} as its time.`)
-  }
-}
-
 // Variable codes differ in case between functions (Tid, TID), so case is not held against them; value codes are exact.
-function findVariable({ dataset, info }: Context, code: string): TableVariable {
+function findVariable({ dataset, selection, info }: Context, code: string): TableVariable {
   const found = info.variables.find(({ id }) => id.toLowerCase() === code.toLowerCase())
   if (found) return found
   const existing = describeExisting(
     code,
     info.variables.map(({ id }) => id),
   )
-  throw fault(dataset.id, `StatBank's table ${info.id} has no variable ${code}; ${existing}.`)
+  throw fault(
+    dataset.id,
+    `StatBank's table ${info.id} has no variable ${code}${renamed(info, selection)}; ${existing}.`,
+  )
+}
+
+/** A variable that is missing while one is there that nobody knows has most likely got a new name. */
+function renamed({ variables }: Tableinfo, { area, time, choose }: StatbankSelection): string {
+  const known = [area, time, ...Object.keys(choose)].map((code) => code.toLowerCase())
+  const [stranger, ...more] = variables.filter(({ id }) => !known.includes(id.toLowerCase()))
+  if (!stranger || more.length > 0) return ''
+  return `, perhaps it is now called ${stranger.id} (${stranger.text})`
 }
 
 function confirmChosen(context: Context): Map<string, string[]> {
@@ -158,10 +153,8 @@ function confirmAreas(
   areas: Map<string, Area>,
 ): Map<string, string> {
   const { dataset, info } = context
-  // Before 2007 there were 271 municipalities, and some of their codes are in use again for others.
-  if (variable.map?.toLowerCase() === 'denmark_municipality') {
-    throw fault(dataset.id, `StatBank's table ${info.id} has the municipalities from before 2007.`)
-  }
+  const fail = (what: string) => fault(dataset.id, `StatBank's table ${info.id} ${what}.`)
+  checkMap(variable, fail)
   const found = new Map<string, string>()
   for (const area of areas.values()) {
     const code = findArea(context, variable, area)
@@ -175,6 +168,7 @@ function confirmAreas(
     }
     found.set(code, area.code)
   }
+  checkStrangers(variable, new Set(found.keys()), fail)
   return found
 }
 

@@ -25,8 +25,23 @@ export const area = (code: string) => {
 }
 /** The country and Viborg. */
 export const twoAreas = new Map(['000', '791'].flatMap(area))
-/** AUP02 as if it had only its two newest months. */
-export const twoMonths = withPeriods(danish, '2025M08', '2025M09')
+/** The table as it would be with these area codes alone. */
+export const withAreas = (info: Tableinfo, ...codes: string[]): Tableinfo => ({
+  ...info,
+  variables: info.variables.map((variable) =>
+    variable.id === 'OMRÅDE'
+      ? { ...variable, values: variable.values.filter(({ id }) => codes.includes(id)) }
+      : variable,
+  ),
+})
+/** AUP02 as if it had only the country, Viborg, two that are no area, and its two newest months. */
+export const twoMonths = withAreas(
+  withPeriods(danish, '2025M08', '2025M09'),
+  '000',
+  '791',
+  '997',
+  '998',
+)
 export const header = 'OMRÅDE;ALDER;KØN;TID;INDHOLD'
 export const rows = [
   '000;TOT;TOT;2025M08;2,8',

@@ -9,10 +9,19 @@ import {
   rows,
   twoAreas,
   twoMonths,
+  withAreas,
   withPeriods,
 } from '../../support/statbank-aup02.ts'
 import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
 import { aup02Dataset, converse } from '../../support/statbank-datasets.ts'
+
+/** The table with one more area. */
+const withAreaValue = (info: Tableinfo, value: { id: string; text: string }): Tableinfo => ({
+  ...info,
+  variables: info.variables.map((v) =>
+    v.id === 'OMRÅDE' ? { ...v, values: [...v.values, value] } : v,
+  ),
+})
 
 describe('a table that is not as the catalogue says is not asked for figures:', () => {
   const choosing = (choose: Record<string, string[]>, more: object = {}): Dataset => {
@@ -25,7 +34,47 @@ describe('a table that is not as the catalogue says is not asked for figures:', 
       'closed',
       { ...twoMonths, active: false },
       aup02Dataset,
-      ['AUP02 is closed', 'last period is 2025M09'],
+      ['AUP02 is closed', 'last period is 2025M09', 'replacedBy'],
+    ],
+    [
+      'replaced',
+      { ...twoMonths, active: false },
+      { ...aup02Dataset, replacedBy: { table: 'AUP12', dataset: 'statbank-aup12' } },
+      ['AUP02 is replaced by AUP12 (dataset statbank-aup12)', 'last period is 2025M09'],
+    ],
+    [
+      'replaced at another time',
+      twoMonths,
+      { ...aup02Dataset, replacedBy: { table: 'AUP12', last: '2025-08' } },
+      ['AUP02 ends with 2025M09', 'replaced by AUP12 after 2025-08'],
+    ],
+    [
+      'a variable with a new name',
+      {
+        ...twoMonths,
+        variables: twoMonths.variables.map((v) =>
+          v.id === 'ALDER' ? { ...v, id: 'ALDERSGR', text: 'alder' } : v,
+        ),
+      },
+      aup02Dataset,
+      ['AUP02 has no variable ALDER, perhaps it is now called ALDERSGR (alder); it has OMRÅDE,'],
+    ],
+    [
+      'municipalities that are new',
+      withAreaValue(twoMonths, { id: '792', text: 'Nordfjends' }),
+      aup02Dataset,
+      ['area codes in OMRÅDE that the catalogue does not know: 792 (Nordfjends). Add them'],
+    ],
+    [
+      'municipalities from after a reform',
+      {
+        ...twoMonths,
+        variables: twoMonths.variables.map((v) =>
+          v.map ? { ...v, map: 'denmark_municipality_27' } : v,
+        ),
+      },
+      aup02Dataset,
+      ['the map denmark_municipality_27', 'the catalogue after denmark_municipality_07'],
     ],
     [
       'another unit',
@@ -59,13 +108,13 @@ describe('a table that is not as the catalogue says is not asked for figures:', 
     ],
     [
       'another frequency',
-      withPeriods(danish, '2025'),
+      withPeriods(twoMonths, '2025'),
       aup02Dataset,
       ['the period 2025, which is not monthly'],
     ],
     [
       'a period of no known kind',
-      withPeriods(danish, '2025H1'),
+      withPeriods(twoMonths, '2025H1'),
       aup02Dataset,
       ['the period 2025H1'],
     ],
@@ -83,7 +132,7 @@ describe('a table that is not as the catalogue says is not asked for figures:', 
     ],
     [
       'a municipality under another code',
-      twoMonths,
+      withPeriods(danish, '2025M08', '2025M09'),
       choosing(both, { areaCodes: { '791': ['7910', '79'] } }),
       ['no code 7910 or 79 (Viborg) in OMRÅDE', 'nearest of its 117 are'],
     ],
@@ -109,7 +158,8 @@ describe('a table that is not as the catalogue says is not asked for figures:', 
   test('takes the first code that exists for an area, and does without regions that are not there', () => {
     const dataset = choosing(both, { areaCodes: { '000': ['0', '000'] } })
     const some = new Map(['000', '082', '791'].flatMap(area))
-    const renamed = JSON.stringify(twoMonths).replace('"id":"082"', '"id":"82"')
+    const three = withAreas(withPeriods(danish, '2025M08', '2025M09'), '000', '082', '791')
+    const renamed = JSON.stringify(three).replace('"id":"082"', '"id":"82"')
     const info = Tableinfo.parse(JSON.parse(renamed))
     const { reading } = converse(
       dataset,
@@ -118,4 +168,28 @@ describe('a table that is not as the catalogue says is not asked for figures:', 
     )
     expect(new Set(reading.observations.map((one) => one.area))).toEqual(new Set(['000', '791']))
   })
+})
+
+test('a closed table that the catalogue knows the end of is still asked for its history', () => {
+  const dataset: Dataset = { ...aup02Dataset, replacedBy: { table: 'AUP12', last: '2025-09' } }
+  const closed = { ...twoMonths, active: false }
+  const { reading } = converse(
+    dataset,
+    [answerOf(JSON.stringify(closed)), answerOf(body(header, ...rows))],
+    twoAreas,
+  )
+  expect(reading.observations).toHaveLength(4)
+})
+
+test('places that are no area, groups and numbers above 899 are no new municipalities', () => {
+  const more = ['411', '950', '980', '3'].reduce(
+    (info, id) => withAreaValue(info, { id, text: id === '411' ? 'Christiansø' : id }),
+    twoMonths,
+  )
+  const { reading } = converse(
+    aup02Dataset,
+    [answerOf(JSON.stringify(more)), answerOf(body(header, ...rows))],
+    twoAreas,
+  )
+  expect(reading.observations.map(({ area: code }) => code)).toEqual(['000', '000', '791', '791'])
 })

@@ -11,6 +11,7 @@ import {
   rows,
   twoAreas,
   twoMonths,
+  withAreas,
   withPeriods,
 } from '../../support/statbank-aup02.ts'
 import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
@@ -57,7 +58,7 @@ describe('the conversation with StatBank', () => {
     const { reading } = converse(
       aup02Dataset,
       [
-        answerOf(JSON.stringify(withPeriods(danish, '2008M09'))),
+        answerOf(JSON.stringify(withAreas(withPeriods(danish, '2008M09'), ...codes))),
         answerOf(body(header, ...coded.map((cells) => cells.join(';')))),
       ],
       new Map(codes.flatMap(area)),
