@@ -1,0 +1,20 @@
+/** What chance alone does: to a list of figures, and to a share of few persons. */
+import type { Language } from '../../../data/vocabulary.ts'
+
+/** The warning that stands wherever signs are listed. */
+export const chanceNote: Record<Language, string> = {
+  da: 'I en liste på tredive tal, der i virkeligheden står stille, viser to til fire om året tegn på ændring ved et rent tilfælde. Et tegn alene er ingen grund til en beslutning.',
+  en: 'In a list of thirty figures that really stand still, two to four a year show signs of change by chance alone. A sign is no reason for a decision by itself.',
+}
+
+/** `Tilfældig variation: 6,7–7,6 pct. (833 af 11.716 personer).` */
+export function chanceSentence(
+  range: string,
+  numerator: string,
+  denominator: string,
+  lang: Language,
+): string {
+  return lang === 'da'
+    ? `Tilfældig variation: ${range} (${numerator} af ${denominator}, 95 pct.).`
+    : `Chance variation: ${range} (${numerator} of ${denominator}, 95 per cent).`
+}

@@ -1,0 +1,74 @@
+/** Question 3 in words: is it us or the economy? The answer is about the gap to the others and never about a cause. */
+import type { Language } from '../../../data/vocabulary.ts'
+
+export type GapResult =
+  'mostly-us' | 'both' | 'follows' | 'follows-less' | 'differs' | 'no-difference' | 'cannot-tell'
+
+export type GapAnswer = { result: GapResult; level: 'changing' | 'signs' | null }
+
+type Wording = (comparator: string) => string
+
+const danish: Record<GapResult, Wording> = {
+  'mostly-us': () => 'Mest os',
+  both: () => 'Begge dele',
+  follows: (comparator) => `Følger udviklingen i ${comparator}`,
+  'follows-less': () => 'Følger udviklingen, men mindre end de andre',
+  differs: () => 'Vi skiller os ud',
+  'no-difference': () => 'Ingen forskel at se',
+  'cannot-tell': () => 'Kan ikke afgøres',
+}
+const english: Record<GapResult, Wording> = {
+  'mostly-us': () => 'Mostly us',
+  both: () => 'Both',
+  follows: () => 'The economy',
+  'follows-less': () => 'With the economy, but less',
+  differs: () => 'We differ',
+  'no-difference': () => 'No difference to see',
+  'cannot-tell': () => 'Cannot tell',
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** `Mest os`; found by signs alone, `Tegn på: mest os`. */
+export function gapWords({ result, level }: GapAnswer, comparator: string, lang: Language): string {
+  const words = (lang === 'da' ? danish : english)[result](comparator)
+  const told = level === 'signs' && result !== 'no-difference' && result !== 'cannot-tell'
+  if (!told) return words
+  return lang === 'da' ? `Tegn på: ${lower(words)}` : `Signs: ${lower(words)}`
+}
+
+const readings: Record<GapResult, Record<Language, Wording>> = {
+  'mostly-us': {
+    da: (other) => `Vi bevæger os, ${other} gør ikke.`,
+    en: (other) => `We move, ${other} does not.`,
+  },
+  both: {
+    da: (other) => `Vi bevæger os mere end ${other}, samme vej.`,
+    en: (other) => `We move more than ${other}, the same way.`,
+  },
+  follows: {
+    da: (other) => `Vi bevæger os som ${other}; forholdet er ikke ændret.`,
+    en: (other) => `We move as ${other} does; the ratio has not changed.`,
+  },
+  'follows-less': {
+    da: (other) => `Vi bevæger os samme vej som ${other}, men mindre.`,
+    en: (other) => `We move the same way as ${other}, but less.`,
+  },
+  differs: {
+    da: (other) => `Forholdet til ${other} er ændret.`,
+    en: (other) => `The ratio to ${other} has changed.`,
+  },
+  'no-difference': {
+    da: (other) =>
+      `Hverken vi, ${other} eller forholdet bevæger sig sikkert nok til at skille os ad.`,
+    en: (other) => `Neither we, ${other} nor the ratio moves enough to tell us apart.`,
+  },
+  'cannot-tell': {
+    da: (other) => `Forholdet til ${other} kan ikke afgøres.`,
+    en: (other) => `The ratio to ${other} cannot be told.`,
+  },
+}
+
+/** What the answer says of us and the others: `Vi bevæger os mere end hele landet, samme vej.` */
+export const gapReading = (result: GapResult, comparator: string, lang: Language): string =>
+  readings[result][lang](comparator)
