@@ -3,6 +3,7 @@ import { readCatalogue, type Catalogue } from '../data/catalogue/catalogue.ts'
 import { layoutOf, type Layout } from '../data/layout.ts'
 import type { Settings } from '../data/settings.ts'
 import { readStrategy, type AdoptedStrategy } from '../data/strategy/strategy.ts'
+import type { Progress } from './progress.ts'
 import { digestOfProject, publishedFolder } from './project-digest.ts'
 
 export type House = {
@@ -19,12 +20,16 @@ export type House = {
   now: () => Date
   /** One line about what is being done now. */
   progress: (line: string) => void
+  /** How far the run is. */
+  meter: Progress
+  /** Aborted when the run is to end early. */
+  stop: AbortSignal
 }
 
 /** @throws {DataError} when catalogue or strategy do not hold together */
 export function openHouse(
   settings: Settings,
-  effects: Pick<House, 'now' | 'progress'>,
+  effects: Pick<House, 'now' | 'meter' | 'stop'>,
   published = publishedFolder,
 ): House {
   const catalogue = readCatalogue()
@@ -37,6 +42,9 @@ export function openHouse(
     catalogueDigest: digests.catalogue,
     published,
     shippedDigest: digests.shipped,
+    progress: (line) => {
+      effects.meter.step(line)
+    },
     ...effects,
   }
 }

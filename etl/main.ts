@@ -2,9 +2,11 @@
 import { parseArgs } from 'node:util'
 import { DataError } from '../data/read-yaml.ts'
 import { readSettings, SettingError } from '../data/settings.ts'
-import { openHouse, type House } from './house.ts'
+import { openHouse } from './house.ts'
 import { locked } from './lock.ts'
 import { nothingToDo } from './nothing-to-do.ts'
+import { progressOn } from './progress.ts'
+import { Stopped, stopOnSignals } from './stop.ts'
 import { UsageError, type Verb } from './verb.ts'
 
 /** Verbs are loaded when they are called: a start with nothing to do must not open the database. */
@@ -16,19 +18,13 @@ const verbs: Record<string, () => Promise<Verb>> = {
   rollback: async () => (await import('./verbs/rollback.ts')).rollback,
   rebuild: async () => (await import('./verbs/rebuild.ts')).rebuild,
   sources: async () => (await import('./verbs/sources.ts')).sources,
+  watch: async () => (await import('./verbs/watch.ts')).watchVerb,
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
-/** On a terminal one line that changes; elsewhere a line for each step. */
-function progress(line: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`)
-  else complain(line)
-}
-const clearProgress = () => {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
-}
+const meter = progressOn(process.stderr, () => performance.now())
 
 async function overview(): Promise<string[]> {
   const all = await Promise.all(Object.values(verbs).map((load) => load()))
@@ -41,15 +37,17 @@ async function overview(): Promise<string[]> {
   ]
 }
 
-const helpOf = (verb: Verb): string[] => [
-  `Usage: npm run etl -- ${verb.name} ${verb.usage}`,
-  '',
-  `${verb.name}: ${verb.summary}.`,
-  '',
-  ...[...verb.options, { flag: '--json', text: 'print the result as JSON' }].map(
-    ({ flag, text }) => `  ${flag.padEnd(16)}${text}`,
-  ),
-]
+function helpOf(verb: Verb): string[] {
+  const options = [...verb.options, { flag: '--json', text: 'print the result as JSON' }]
+  const width = Math.max(16, ...options.map(({ flag }) => flag.length + 2))
+  return [
+    `Usage: npm run etl -- ${verb.name} ${verb.usage}`,
+    '',
+    `${verb.name}: ${verb.summary}.`,
+    '',
+    ...options.map(({ flag, text }) => `  ${flag.padEnd(width)}${text}`),
+  ]
+}
 
 async function main(words: string[]): Promise<number> {
   const [name, ...rest] = words
@@ -75,13 +73,20 @@ async function main(words: string[]): Promise<number> {
   const work = () => verb.run(home, flat(values), positionals)
   const holder = { verb: verb.name, since: home.now().toISOString() }
   const outcome = await (verb.writes ? locked(home.settings.DATA_DIR, holder, work) : work())
-  clearProgress()
+  meter.clear()
   if (values['json']) say(JSON.stringify(outcome.json, null, 2))
   else for (const line of outcome.lines) (line.startsWith('failed ') ? complain : say)(line)
   return outcome.done ? 0 : 1
 }
 
-const house = (): House => openHouse(readSettings(process.env), { now: () => new Date(), progress })
+const house = () =>
+  openHouse(readSettings(process.env), {
+    now: () => new Date(),
+    meter,
+    stop: stopOnSignals((line) => {
+      meter.log(line)
+    }),
+  })
 
 const flat = (values: Record<string, unknown>) =>
   Object.fromEntries(
@@ -95,6 +100,9 @@ const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
 
+const isExpected = (error: unknown): error is Error =>
+  isUsage(error) || [SettingError, DataError, Stopped].some((expected) => error instanceof expected)
+
 // A reader that has seen enough (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1)
@@ -103,11 +111,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  clearProgress()
-  if (isUsage(error) || error instanceof SettingError || error instanceof DataError) {
+  meter.clear()
+  if (isExpected(error)) {
     complain(error.message)
   } else {
     complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
-  process.exitCode = 1
+  process.exitCode = error instanceof Stopped ? error.code : 1
 }

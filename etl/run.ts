@@ -8,6 +8,7 @@ import type { Loaded } from './load.ts'
 import { currentPointer, publishVintage, rebuildWarehouse } from './publish.ts'
 import { rawStore, type Manifest, type RawAnswer } from './raw.ts'
 import { keepReport } from './report.ts'
+import { sideBySide } from './side-by-side.ts'
 import { SourceError } from './source.ts'
 import { nameVintage } from './vintage-id.ts'
 
@@ -22,22 +23,15 @@ export async function run(house: House, verb: string, errands: Errand[]): Promis
   const manifests = await bringUpToDate(house)
   const before = manifests.findLast((manifest) => manifest.withdrawn === null) ?? null
   const inForce = await figuresInForce(house)
-  const outcomes: Outcome[] = []
-  const readings: Loaded[] = []
-  for (const errand of errands) {
-    const { dataset, kind } = errand
-    const told = { dataset: dataset.id, source: dataset.source, delivery: kind }
-    try {
-      const reading = await fetchOne(house, errand, inForce.get(dataset.id))
-      const changed = isNew(reading, before)
-      if (changed) readings.push(reading)
-      const outcome = changed ? 'new-figures' : 'no-change'
-      outcomes.push({ ...told, outcome, observations: reading.observations.length, message: null })
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error
-      outcomes.push({ ...told, outcome: 'failed', observations: null, message: error.message })
-    }
-  }
+  house.meter.begin(errands.length)
+  const fetched = await sideBySide(house, errands, async (errand) => {
+    const result = await attempt(house, errand, inForce, before)
+    house.meter.done(errand.dataset.id, result.outcome.observations)
+    return result
+  })
+  house.stop.throwIfAborted()
+  const outcomes = fetched.map(({ outcome }) => outcome)
+  const readings = fetched.flatMap(({ reading }) => reading ?? [])
   const vintage = await publishNew(house, readings, manifests, before)
   const report: RunReport = {
     verb,
@@ -48,6 +42,35 @@ export async function run(house: House, verb: string, errands: Errand[]): Promis
   }
   await keepReport(house, report)
   return report
+}
+
+/** What an errand came to, with the reading where it is news. */
+type Fetched = { outcome: Outcome; reading: Loaded | null }
+
+/** @throws what no source is to blame for */
+async function attempt(
+  house: House,
+  errand: Errand,
+  inForce: Map<string, InForce>,
+  before: Manifest | null,
+): Promise<Fetched> {
+  house.stop.throwIfAborted()
+  const { dataset, kind } = errand
+  const told = { dataset: dataset.id, source: dataset.source, delivery: kind }
+  try {
+    const reading = await fetchOne(house, errand, inForce.get(dataset.id))
+    const changed = isNew(reading, before)
+    const outcome = changed ? 'new-figures' : 'no-change'
+    const observations = reading.observations.length
+    return {
+      outcome: { ...told, outcome, observations, message: null },
+      reading: changed ? reading : null,
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    const { message } = error
+    return { outcome: { ...told, outcome: 'failed', observations: null, message }, reading: null }
+  }
 }
 
 /** Bytes that differ may still hold the same figures in another order: then nothing is new. */
