@@ -1,6 +1,6 @@
 /** The raw store: every answer as it came, by digest, and the manifest of every vintage. The warehouse can be made from it alone. */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DeliveryKind } from '../data/layout.ts'
@@ -59,9 +59,32 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
   await rename(temporary, path)
 }
 
+/** Writes a body as it comes; the file is whole and on disk when the digest is given back, and gone when it fails. */
+async function writeStream(path: string, body: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx')
+  try {
+    for await (const chunk of body) {
+      hash.update(chunk)
+      await file.writeFile(chunk)
+    }
+    await file.sync()
+  } catch (error) {
+    await file.close()
+    await rm(path, { force: true })
+    throw error
+  }
+  await file.close()
+  return hash.digest('hex')
+}
+
 export type RawStore = {
   /** Keeps an answer and returns how to refer to it; the same bytes are kept once. */
   keep(answer: Omit<RawAnswer, 'digest'> & { bytes: Uint8Array }): Promise<RawAnswer>
+  /** Keeps a body of any size as it comes and returns its digest; of a body that breaks off nothing is kept. */
+  receive(body: AsyncIterable<Uint8Array>): Promise<string>
+  /** Removes what a killed run had received of a body. */
+  sweep(): Promise<void>
   /** @throws {Error} when the store has lost or changed the bytes */
   read(answer: RawAnswer): Promise<Uint8Array>
   /** Every manifest that was written, by number, rolled-back ones included. */
@@ -72,6 +95,7 @@ export type RawStore = {
 export function rawStore(folder: string): RawStore {
   const answers = join(folder, 'answers')
   const vintages = join(folder, 'vintages')
+  const incoming = join(folder, 'incoming')
   const pathOf = (digest: string) => join(answers, digest.slice(0, 2), digest)
   return {
     async keep({ bytes, ...asked }) {
@@ -82,6 +106,15 @@ export function rawStore(folder: string): RawStore {
       if (!kept || digestOf(kept) !== digest) await writeWhole(path, bytes)
       return { digest, ...asked }
     },
+    async receive(body) {
+      await mkdir(incoming, { recursive: true })
+      const part = join(incoming, `${randomUUID()}.part`)
+      const digest = await writeStream(part, body)
+      await mkdir(join(answers, digest.slice(0, 2)), { recursive: true })
+      await rename(part, pathOf(digest))
+      return digest
+    },
+    sweep: () => rm(incoming, { recursive: true, force: true }),
     async read({ digest, asked }) {
       const bytes = await readFile(pathOf(digest)).catch((cause: unknown) => {
         throw new Error(`The raw store has lost the answer to ${asked} (${digest}).`, { cause })

@@ -4,7 +4,7 @@ import type { House } from './house.ts'
 import type { Loaded } from './load.ts'
 import { ask } from './fetch.ts'
 import { adapterOf } from './publishers.ts'
-import { rawStore, type Delivery, type RawAnswer } from './raw.ts'
+import { rawStore, type Delivery, type RawAnswer, type RawStore } from './raw.ts'
 import type { Answer, Conversation, Reading, Request } from './source.ts'
 import { SourceError } from './source.ts'
 import { readShipped } from './sources/shipped.ts'
@@ -18,6 +18,12 @@ async function hold(
   while (!turn.done) turn = conversation.next(await answer(turn.value))
   return turn.value
 }
+
+const answerOf = async (store: RawStore, answer: RawAnswer): Promise<Answer> => ({
+  status: answer.status,
+  contentType: answer.contentType,
+  bytes: await store.read(answer),
+})
 
 /** A request as the manifest has it. */
 const written = (request: Request): string =>
@@ -37,15 +43,15 @@ export async function pullLive(
   const answers: RawAnswer[] = []
   const reading = await hold(adapter.converse(dataset, house.catalogue.areas), async (request) => {
     house.progress(`${dataset.table}: ${request.purpose}`)
-    const answer = await ask(request, {
+    const received = await ask(request, {
       base: base(house.settings),
       dataset: dataset.id,
       token: token === null ? undefined : house.settings[token],
+      receive: (body) => store.receive(body),
     })
-    const asked = written(request)
-    const { status, contentType, bytes } = answer
-    answers.push(await store.keep({ status, contentType, asked, bytes }))
-    return answer
+    const answer = { ...received, asked: written(request) }
+    answers.push(answer)
+    return answerOf(store, answer)
   })
   const delivery: Delivery = {
     dataset: dataset.id,
@@ -104,8 +110,7 @@ async function readingOf(house: House, dataset: Dataset, delivery: Delivery): Pr
               'The catalogue asks for something else than was asked then; pull it again.'
             throw new SourceError('unexpected-shape', dataset.id, sentence)
           }
-          const { status, contentType } = answer
-          return { status, contentType, bytes: await store.read(answer) }
+          return answerOf(store, answer)
         },
       )
     }

@@ -79,7 +79,9 @@ const withoutNews = (outcome: Outcome): Outcome =>
 
 /** Finishes what a killed run left, and builds the warehouse again when the catalogue has changed. */
 export async function bringUpToDate(house: House): Promise<Manifest[]> {
-  const manifests = await rawStore(house.layout.raw).manifests()
+  const store = rawStore(house.layout.raw)
+  await store.sweep()
+  const manifests = await store.manifests()
   const last = manifests.findLast((manifest) => manifest.withdrawn === null)
   const pointer = await currentPointer(house)
   if (last && (pointer?.catalogue !== house.catalogueDigest || pointer.number !== last.number)) {

@@ -1,0 +1,107 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ask, type FetchOptions } from '../../etl/fetch.ts'
+import { digestOf, rawStore, type RawStore } from '../../etl/raw.ts'
+import { sourceErrorOf } from '../support/conversation.ts'
+
+const text = 'OMRÅDE;TID;INDHOLD\r\n791;2024;2,4\r\n'.repeat(5000)
+const request = { method: 'GET' as const, path: '/data', body: null, purpose: 'figures' }
+
+describe('an answer on its way to the raw store', () => {
+  let folder: string
+  let store: RawStore
+  let server: Server
+  let replies: ((response: ServerResponse) => void)[]
+  let options: FetchOptions
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pejling-fetch-'))
+    store = rawStore(folder)
+    replies = []
+    server = createServer((_, response) => replies.shift()?.(response))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = address !== null && typeof address === 'object' ? address.port : 0
+    options = {
+      base: `http://127.0.0.1:${String(port)}`,
+      dataset: 'test',
+      receive: (body) => store.receive(body),
+      pauses: [1],
+    }
+  })
+  afterEach(async () => {
+    server.closeAllConnections()
+    server.close()
+    await rm(folder, { recursive: true })
+  })
+
+  /** Every file in the store, by its name. */
+  const kept = async (): Promise<string[]> => {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+  }
+  const whole = (response: ServerResponse) => response.end(text)
+  const brokenOff = (response: ServerResponse) => {
+    response.write(text.slice(0, 1000), () => response.destroy())
+  }
+
+  it('is kept under the digest of its bytes', async () => {
+    replies = [whole]
+    const { status, digest } = await ask(request, options)
+    expect([status, digest]).toEqual([200, digestOf(text)])
+    expect(await kept()).toEqual([digest])
+  })
+
+  it('is kept as it reads when it was sent compressed', async () => {
+    replies = [
+      (response) => {
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(text))
+      },
+    ]
+    const { digest } = await ask(request, options)
+    const file = join(folder, 'answers', digest.slice(0, 2), digest)
+    expect(await readFile(file, 'utf8')).toBe(text)
+  })
+
+  it.each([
+    ['breaks off', brokenOff],
+    [
+      'is shorter than its Content-Length',
+      (response: ServerResponse) => {
+        response.writeHead(200, { 'content-length': text.length + 10_000 })
+        response.write(text, () => response.destroy())
+      },
+    ],
+    ['goes silent', (response: ServerResponse) => void response.write(text.slice(0, 1000))],
+  ])('leaves nothing behind when it %s, and is asked for again', async (_, reply) => {
+    replies = [reply, whole]
+    const { digest } = await ask(request, { ...options, timeout: 300 })
+    expect(digest).toBe(digestOf(text))
+    expect(await kept()).toEqual([digest])
+    replies = [reply, reply]
+    const error = await sourceErrorOf(() => ask(request, { ...options, timeout: 300 }))
+    expect([error.fault, error.message]).toEqual([
+      'unreachable',
+      expect.stringMatching(/^No whole answer from http.*\/data for figures: .+\.$/),
+    ])
+    expect(await kept()).toEqual([digest])
+  })
+
+  it('is not kept when it is a passing fault', async () => {
+    replies = [(response) => response.writeHead(503).end('Later.'), whole]
+    const { status, digest } = await ask(request, options)
+    expect(status).toBe(200)
+    expect(await kept()).toEqual([digest])
+  })
+
+  it('is not asked for again when our own disk fails', async () => {
+    replies = [whole, whole]
+    const receive = () => Promise.reject(new Error('ENOSPC: no space left on device, write'))
+    await expect(ask(request, { ...options, receive })).rejects.toThrow('no space left')
+    expect(replies).toHaveLength(1)
+  })
+})
