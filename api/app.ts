@@ -11,6 +11,7 @@ import { NoQuery } from './routes/parameters.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { jsonRoute } from './routes/route.ts'
 import { strategyRoutes } from './routes/strategy.ts'
+import { verdictRoutes } from './routes/verdicts.ts'
 import type { Warehouse } from './warehouse.ts'
 
 export type AppParts = House & {
@@ -46,6 +47,7 @@ export function createApp({ warehouse, log, ...house }: AppParts): OpenAPIHono<B
   strategyRoutes(api, house)
   indicatorRoutes(api, house)
   figureRoutes(api, house)
+  verdictRoutes(api, house)
   referenceRoutes(api, house)
   api.openapi(
     {

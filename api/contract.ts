@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { Frequency, ObservationStatus, Text } from '../data/vocabulary.ts'
 import { Code, Latest, Origin, Period, Unit, Vintage } from './contract-parts.ts'
 import { Action, Status, StrategyVersion, Target } from './contract-strategy.ts'
+import { Verdicts } from './contract-verdicts.ts'
 
 // The pages know this file alone.
 export type { Latest, Origin, Point, Rank, Unit } from './contract-parts.ts'
@@ -20,6 +21,18 @@ export type {
   Target,
   TargetRevision,
 } from './contract-strategy.ts'
+export type {
+  GapVerdict,
+  LevelReading,
+  NoReading,
+  PairReading,
+  Reading,
+  Reason,
+  Swing,
+  TargetVerdict,
+  Verdicts,
+  VerdictsInFull,
+} from './contract-verdicts.ts'
 
 export const SeriesSummary = z.object({
   id: z.string(),
@@ -67,6 +80,7 @@ export const IndicatorSummary = z.object({
   origin: Origin.meta({
     description: 'Of the latest figure; where figures will come from when there are none',
   }),
+  verdicts: Verdicts.meta({ description: 'Of the home area' }),
 })
 export type IndicatorSummary = z.infer<typeof IndicatorSummary>
 

@@ -176,3 +176,24 @@ CREATE TABLE single_figure (
   note TEXT,
   use TEXT NOT NULL                     -- chart, mention or not-shown
 );
+
+-- What the judgement rule answers about a series in an area, with the figures that it rests on. An answer that a
+-- vintage does not change is not stored again. Areas of kind group are not judged: they are compared with.
+CREATE TABLE verdict (
+  indicator TEXT NOT NULL,
+  series TEXT NOT NULL,
+  area TEXT NOT NULL,
+  rule INTEGER NOT NULL,                -- version of the rule
+  moving TEXT NOT NULL,                 -- changing, signs, no-change, cannot-tell or not-judged
+  direction TEXT,                       -- up or down, where it is called
+  target TEXT NOT NULL,                 -- reached, not-reached, in-reach, needs-more, moving-away, cannot-tell or no-target
+  gap TEXT NOT NULL,                    -- mostly-us, both, follows, follows-less, differs, no-difference or cannot-tell
+  gap_level TEXT,                       -- changing or signs
+  answer TEXT NOT NULL,                 -- JSON: RuleAnswers in data/verdict.ts, with every step of the arithmetic
+  first_period TEXT NOT NULL,           -- of the three lists that follow, which have every period to the last
+  own DOUBLE[] NOT NULL,                -- unrounded
+  country DOUBLE[],                     -- null for the country itself, and where it has no figures
+  peers DOUBLE[],                       -- mean of the others in the municipality's group; null for other kinds of area
+  first_vintage INTEGER NOT NULL,
+  until_vintage INTEGER
+);

@@ -8,12 +8,14 @@ import type { Scene } from '../house.ts'
 import { type Coverage, coverages, keyOf, noCoverage } from './coverage.ts'
 import { latestFigures, leadingSeries } from './latest.ts'
 import { citation, originOf, provenances, type Provenance } from './origin.ts'
+import { homeVerdicts, type HomeVerdicts } from './verdicts.ts'
 
 /** All that is asked of the warehouse once, whatever the number of indicators. */
 type Known = {
   latest: Map<string, contract.Latest>
   coverage: Map<string, Coverage>
   provenance: Map<string, Provenance>
+  verdicts: HomeVerdicts
 }
 
 async function know(scene: Scene): Promise<Known> {
@@ -23,6 +25,7 @@ async function know(scene: Scene): Promise<Known> {
     coverage,
     latest: await latestFigures(scene, has),
     provenance: await provenances(scene, null),
+    verdicts: await homeVerdicts(scene),
   }
 }
 
@@ -62,7 +65,14 @@ function summary(scene: Scene, indicator: Indicator, known: Known): contract.Ind
       datasetOf(scene, latest?.dataset ?? firstDataset(series)),
       known.provenance,
     ),
+    verdicts: known.verdicts(indicator, series),
   }
+}
+
+/** The series that leads the indicator with the figures in force. */
+export async function leadingOf(scene: Scene, indicator: Indicator): Promise<Series> {
+  const coverage = await coverages(scene)
+  return leadingSeries(indicator, (one) => coverage.has(keyOf(indicator.id, one)))
 }
 
 function unitOf({ catalogue }: Scene, series: Series): contract.Unit {

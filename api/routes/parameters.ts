@@ -41,6 +41,16 @@ export const RankingQuery = z.strictObject({
   lang,
 })
 
+export const VerdictsQuery = z.strictObject({
+  area: z
+    .string()
+    .max(20)
+    .optional()
+    .meta({ description: 'Area code; the home area when left out', examples: ['791'] }),
+  series: series.optional(),
+  vintage: vintage.optional(),
+})
+
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   offset: z.coerce.number().int().min(0).max(1e9).default(0),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import * as contract from '../../api/contract.ts'
+import { VerdictsInFull } from '../../api/contract-verdicts.ts'
 import { figure, memoryWarehouse, testApp } from '../support/warehouse.ts'
 
 const Document = z.object({
@@ -28,6 +29,10 @@ const examples: Record<string, { address: string; schema: z.ZodType | null }> = 
     schema: contract.Ranking,
   },
   '/indicators/{id}/ranking.csv': { address: '/indicators/neet/ranking.csv', schema: null },
+  '/indicators/{id}/verdicts': {
+    address: '/indicators/neet/verdicts?area=000',
+    schema: VerdictsInFull,
+  },
   '/areas': { address: '/areas', schema: contract.Areas },
   '/sources': { address: '/sources', schema: contract.Sources },
   '/vintages': { address: '/vintages', schema: contract.Vintages },

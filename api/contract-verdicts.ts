@@ -1,0 +1,49 @@
+/** The verdicts as the API answers them: the three questions, and the figures that the answers rest on. */
+import { z } from '@hono/zod-openapi'
+import { RuleAnswers } from '../data/verdict.ts'
+import { Text } from '../data/vocabulary.ts'
+import { Code, Period } from './contract-parts.ts'
+
+export type {
+  GapVerdict,
+  LevelReading,
+  NoReading,
+  PairReading,
+  Reading,
+  Reason,
+  Swing,
+  TargetVerdict,
+} from '../data/verdict.ts'
+
+export const Verdicts = RuleAnswers.extend({
+  indicator: z.string(),
+  area: Code,
+  series: z.string().meta({ description: 'The series judged' }),
+  unit: z.string(),
+  decimals: z.int(),
+  better: z.enum(['up', 'down', 'none']),
+  rule: z.int().meta({ description: 'Version of the rule' }),
+  vintage: z.string().meta({ description: 'Id of the data version that the verdicts are as of' }),
+  since: z.string().nullable().meta({
+    description: 'Id of the first data version that gave these very answers; null without figures',
+  }),
+  words: z
+    .object({ moving: Text, target: Text, gap: Text })
+    .meta({ description: 'The three answers in words' }),
+})
+export type Verdicts = z.infer<typeof Verdicts>
+
+const Line = z.array(z.number().nullable())
+
+/** With every figure that went in, unrounded, so that a reader can redo the arithmetic. */
+export const VerdictsInFull = Verdicts.extend({
+  inputs: z
+    .object({
+      periods: z.array(Period),
+      own: Line,
+      country: Line.nullable(),
+      group: Line.nullable(),
+    })
+    .meta({ description: 'Every period in order; group: mean of the others in the group' }),
+})
+export type VerdictsInFull = z.infer<typeof VerdictsInFull>

@@ -1,0 +1,145 @@
+/** The verdicts that were stored with a vintage: nothing is judged here. */
+import { z } from 'zod'
+import type { Indicator, Series } from '../../data/catalogue/schema.ts'
+import { noAnswers } from '../../data/no-verdict.ts'
+import { numberOf, periodOf } from '../../data/period-number.ts'
+import { RuleAnswers, ruleVersion, type Reading } from '../../data/verdict.ts'
+import type { Verdicts, VerdictsInFull } from '../contract-verdicts.ts'
+import type { Scene } from '../house.ts'
+import { problem } from '../problem.ts'
+import { gapWords, movingWords, targetWords } from '../verdict-words.ts'
+import { seriesOf } from './observations.ts'
+import { vintageNumber } from './vintages.ts'
+
+const Line = z.array(z.number().nullable())
+
+const Row = z.object({
+  indicator: z.string(),
+  series: z.string(),
+  rule: z.int(),
+  since: z.string(),
+  answer: z.string(),
+})
+const FullRow = Row.extend({
+  first_period: z.string(),
+  own: Line,
+  country: Line.nullable(),
+  peers: Line.nullable(),
+})
+
+const asOf = (columns: string, where: string): string => `
+  SELECT v.indicator, v.series, v.rule, w.id AS since, v.answer ${columns}
+  FROM verdict v JOIN vintage w ON w.number = v.first_vintage
+  WHERE v.area = $1 AND v.first_vintage <= $2 AND (v.until_vintage IS NULL OR v.until_vintage > $2)
+    ${where}`
+
+/** Verdicts on the home area as of the vintage in force, by indicator and series; a miss is told as no figures. */
+export type HomeVerdicts = (indicator: Indicator, series: Series) => Verdicts
+
+export async function homeVerdicts(scene: Scene): Promise<HomeVerdicts> {
+  const { home } = scene.strategy
+  const rows = await scene.lease.select(Row, asOf('', ''), [home, scene.lease.number])
+  const known = new Map(rows.map((row) => [`${row.indicator} ${row.series}`, row]))
+  return (indicator, series) => {
+    const row = known.get(`${indicator.id} ${series.id}`)
+    return brief(
+      answerOf(scene, { indicator, series, area: home, vintage: scene.lease.vintage }, row),
+    )
+  }
+}
+
+export type VerdictsAsked = {
+  area?: string | undefined
+  series?: string | undefined
+  vintage?: string | undefined
+}
+
+/** @throws {ProblemError} 400 for an unknown area or series, 404 for an unknown vintage */
+export async function verdicts(
+  scene: Scene,
+  indicator: Indicator,
+  leading: Series,
+  asked: VerdictsAsked,
+): Promise<VerdictsInFull> {
+  const series = asked.series === undefined ? leading : seriesOf(indicator, asked.series)
+  const area = asked.area ?? scene.strategy.home
+  if (!scene.catalogue.areas.has(area)) {
+    throw problem(400, 'There is no such area; /api/v1/areas lists those there are.', [
+      { parameter: 'area', message: `unknown: ${area}` },
+    ])
+  }
+  const number = (await vintageNumber(scene, asked.vintage)) ?? scene.lease.number
+  const [row] = await scene.lease.select(
+    FullRow,
+    asOf(', v.first_period, v.own, v.country, v.peers', 'AND v.indicator = $3 AND v.series = $4'),
+    [area, number, indicator.id, series.id],
+  )
+  const vintage = asked.vintage ?? scene.lease.vintage
+  return {
+    ...answerOf(scene, { indicator, series, area, vintage }, row),
+    inputs: inputsOf(series, row),
+  }
+}
+
+type Subject = { indicator: Indicator; series: Series; area: string; vintage: string }
+
+function answerOf(
+  { catalogue }: Scene,
+  { indicator, series, area, vintage }: Subject,
+  row: z.infer<typeof Row> | undefined,
+): Verdicts {
+  const answers = row ? RuleAnswers.parse(JSON.parse(row.answer)) : noAnswers
+  const comparator = catalogue.areas.get(answers.gap.comparator ?? '')
+  return {
+    ...answers,
+    indicator: indicator.id,
+    area,
+    series: series.id,
+    unit: series.unit,
+    decimals: series.decimals,
+    better: indicator.direction,
+    rule: row?.rule ?? ruleVersion,
+    vintage,
+    since: row?.since ?? null,
+    words: {
+      moving: movingWords(answers.moving),
+      target: targetWords(answers.target),
+      gap: gapWords(answers.gap, comparator?.name ?? { da: 'de andre', en: 'the others' }),
+    },
+  }
+}
+
+function inputsOf(
+  { frequency }: Series,
+  row: z.infer<typeof FullRow> | undefined,
+): VerdictsInFull['inputs'] {
+  if (!row) return { periods: [], own: [], country: null, group: null }
+  const first = numberOf(row.first_period, frequency)
+  return {
+    periods: row.own.map((_, index) => periodOf(first + index, frequency)),
+    own: row.own,
+    country: row.country,
+    group: row.peers,
+  }
+}
+
+/** Without the steps of the arithmetic. */
+function brief(verdicts: Verdicts): Verdicts {
+  const gap = (one: Verdicts['gap']): Verdicts['gap'] => ({
+    ...one,
+    readings: one.readings && {
+      own: plain(one.readings.own),
+      comparator: plain(one.readings.comparator),
+      gap: plain(one.readings.gap),
+    },
+  })
+  return {
+    ...verdicts,
+    moving: plain(verdicts.moving),
+    gap: gap(verdicts.gap),
+    gaps: verdicts.gaps.map(gap),
+  }
+}
+
+const plain = (reading: Reading): Reading =>
+  reading.test === 'none' ? reading : { ...reading, working: null }
