@@ -4,10 +4,17 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
 import type { Env } from './house.ts'
+import { observationEndings } from './formats/formats.ts'
 import { problem, ProblemError, problemResponse } from './problem.ts'
 import type { Warehouse } from './warehouse.ts'
 
 const year = 31_536_000
+
+/** The endings that each kind of file is served with. */
+const endings = new Map([
+  ['observations', [...observationEndings, 'json']],
+  ['ranking', ['csv', 'json', 'xlsx']],
+])
 
 /** Holds one state of the figures for the whole request. */
 export const withFigures =
@@ -59,7 +66,9 @@ async function keep(response: Response): Promise<Kept> {
   const body = new Uint8Array(await response.arrayBuffer())
   // Weak, because the server may send the same content compressed.
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  const headers = [...response.headers].filter(([name]) => name.startsWith('content-'))
+  const headers = [...response.headers].filter(
+    ([name]) => name.startsWith('content-') || name === 'link',
+  )
   return { body, headers, etag }
 }
 
@@ -118,9 +127,11 @@ export const wrongParameters = ({ issues }: z.core.$ZodError): ProblemError =>
   )
 
 export function notFound(c: Context): Response {
-  const format = /\/(observations|ranking)\.(\w+)$/.exec(c.req.path)
-  const detail = format
-    ? `There is no format "${format[2] ?? ''}"; there are json and csv.`
+  const [, kind, format] =
+    /\/(observations|ranking|chart|citation)\.([\w.-]+)$/.exec(c.req.path) ?? []
+  const known = endings.get(kind ?? '')
+  const detail = known
+    ? `There is no format "${format ?? ''}"; there are ${known.join(', ')}.`
     : 'Nothing is served at this address; /api/v1/openapi.json describes all that is.'
   return problemResponse(c, problem(404, detail).problem)
 }

@@ -5,6 +5,7 @@ import type { BlankEnv } from 'hono/types'
 import { cached, notFound, onError, readOnly, withFigures, wrongParameters } from './answering.ts'
 import { healthRoutes } from './routes/health.ts'
 import type { Env, House } from './house.ts'
+import { downloadRoutes } from './routes/downloads.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { NoQuery } from './routes/parameters.ts'
@@ -48,6 +49,7 @@ export function createApp({ warehouse, log, ...house }: AppParts): OpenAPIHono<B
   indicatorRoutes(api, house)
   figureRoutes(api, house)
   verdictRoutes(api, house)
+  downloadRoutes(api, house)
   referenceRoutes(api, house)
   api.openapi(
     {
@@ -60,7 +62,11 @@ export function createApp({ warehouse, log, ...house }: AppParts): OpenAPIHono<B
   const app = new OpenAPIHono<BlankEnv>()
   app.use(
     '*',
-    cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'X-Vintage'] }),
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'HEAD'],
+      exposeHeaders: ['Content-Disposition', 'ETag', 'Link', 'X-Vintage'],
+    }),
   )
   app.use('*', async (c, next) => {
     await next()

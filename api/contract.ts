@@ -185,6 +185,7 @@ export const RankingRow = z.object({
   name: z.string(),
   value: z.number().nullable(),
   status: ObservationStatus,
+  dataset: z.string().meta({ description: 'The dataset that the figure was taken from' }),
 })
 export type RankingRow = z.infer<typeof RankingRow>
 

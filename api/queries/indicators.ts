@@ -7,8 +7,10 @@ import type * as contract from '../contract.ts'
 import type { Scene } from '../house.ts'
 import { type Coverage, coverages, keyOf, noCoverage } from './coverage.ts'
 import { latestFigures, leadingSeries } from './latest.ts'
-import { citation, originOf, provenances, type Provenance } from './origin.ts'
 import { homeVerdicts, type HomeVerdicts } from './verdicts.ts'
+import { citation } from './credit.ts'
+import { seriesOf } from './observations.ts'
+import { originOf, provenances, type Provenance } from './origin.ts'
 
 /** All that is asked of the warehouse once, whatever the number of indicators. */
 type Known = {
@@ -103,7 +105,13 @@ export async function indicatorInFull(
     allSeries: indicator.series.map((series) => seriesSummary(scene, indicator, series, known)),
     singleFigures: await singleFigures(scene, indicator.id),
     vintage: scene.lease.vintage,
-    citation: citation(scene, [told.origin.dataset], scene.lease.vintage, language),
+    citation: citation(
+      scene,
+      seriesOf(indicator, told.series),
+      [{ dataset: told.origin.dataset, area: told.latest?.area ?? '' }],
+      scene.lease.vintage,
+      language,
+    ),
   }
 }
 

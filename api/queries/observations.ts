@@ -5,7 +5,8 @@ import { frequencyOf, ObservationStatus, type Language } from '../../data/vocabu
 import type { Observations } from '../contract.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
-import { citation } from './origin.ts'
+import { citation } from './credit.ts'
+import { checkSize } from './size.ts'
 import { vintageNumber } from './vintages.ts'
 
 export type Asked = {
@@ -63,6 +64,8 @@ export async function observations(
   checkPeriods(series, asked)
   const number = await vintageNumber(scene, asked.vintage)
   const codes = areaCodes(scene, asked.area)
+  const { from, to } = asked
+  await checkSize(scene, { indicator, series, areas: codes.length, from, to })
   const rows = await scene.lease.select(
     Row,
     `SELECT area, period, value, status, dataset, flag, url FROM ${figuresAt(number)}
@@ -80,12 +83,7 @@ export async function observations(
     unit: series.unit,
     decimals: series.decimals,
     vintage,
-    citation: citation(
-      scene,
-      rows.map(({ dataset }) => dataset),
-      vintage,
-      asked.lang,
-    ),
+    citation: citation(scene, series, rows, vintage, asked.lang),
     observations: rows,
   }
 }

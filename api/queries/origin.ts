@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import type { Dataset } from '../../data/catalogue/schema.ts'
 import { DeliveryKind } from '../../data/layout.ts'
-import type { Language } from '../../data/vocabulary.ts'
 import type { Origin } from '../contract.ts'
 import type { Scene } from '../house.ts'
 import { selectionOf } from './selection.ts'
@@ -79,21 +78,4 @@ export function originOf(
     selection: selectionOf(dataset),
     observations: known?.observations ?? 0,
   }
-}
-
-/** The line under figures: everyone who is to be credited, and the data version. */
-export function citation(
-  scene: Scene,
-  datasets: Iterable<string>,
-  vintage: string,
-  language: Language,
-): string {
-  const credits = [...new Set(datasets)].flatMap((id) => {
-    const dataset = scene.catalogue.datasets.get(id)
-    return dataset ? [attribution(scene, dataset)[language]] : []
-  })
-  const who = [...new Set(credits)].sort().join('; ')
-  return language === 'da'
-    ? `Kilde: ${who || 'ingen tal'}. Dataversion ${vintage}.`
-    : `Source: ${who || 'no figures'}. Data version ${vintage}.`
 }

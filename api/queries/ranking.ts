@@ -6,7 +6,7 @@ import type { Rank, Ranking } from '../contract.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
 import { figuresAt, misfits, seriesOf } from './observations.ts'
-import { citation } from './origin.ts'
+import { citation } from './credit.ts'
 import { vintageNumber } from './vintages.ts'
 
 const Row = z.object({
@@ -72,19 +72,8 @@ export async function ranking(
     direction: indicator.direction,
     period: first.period,
     vintage,
-    citation: citation(
-      scene,
-      rows.map(({ dataset }) => dataset),
-      vintage,
-      asked.lang,
-    ),
-    rows: rows.map(({ place, area, name, value, status }) => ({
-      place,
-      area,
-      name,
-      value,
-      status,
-    })),
+    citation: citation(scene, series, rows, vintage, asked.lang),
+    rows: rows.map(({ period: _, ...row }) => row),
   }
 }
 

@@ -34,6 +34,13 @@ export const ObservationsQuery = z.strictObject({
   lang,
 })
 
+const dialect = z.enum(['rfc4180', 'da']).default('rfc4180').meta({
+  description:
+    'How the CSV is written: after RFC 4180, or as a Danish Excel opens it (semicolons, decimal comma, byte order mark)',
+})
+
+export const ObservationsCsvQuery = ObservationsQuery.extend({ dialect })
+
 export const RankingQuery = z.strictObject({
   period: period.optional().meta({ description: 'The newest with figures when left out' }),
   series: series.optional(),
@@ -50,6 +57,8 @@ export const VerdictsQuery = z.strictObject({
   series: series.optional(),
   vintage: vintage.optional(),
 })
+
+export const RankingCsvQuery = RankingQuery.extend({ dialect })
 
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(100),

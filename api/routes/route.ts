@@ -30,12 +30,13 @@ export const jsonRoute = <P extends string, S extends z.ZodType, R extends Input
     },
   })
 
-/** A GET route that answers with CSV. */
-export const csvRoute = <P extends string, R extends Input>(
+/** A GET route that answers with a file; text has an example, bytes have none. */
+export const fileRoute = <P extends string, R extends Input>(
   path: P,
   summary: string,
-  example: string,
+  media: string,
   request: R,
+  example?: string,
 ) =>
   createRoute({
     method: 'get',
@@ -45,7 +46,14 @@ export const csvRoute = <P extends string, R extends Input>(
     responses: {
       200: {
         description: summary,
-        content: { 'text/csv': { schema: { type: 'string', example } } },
+        content: {
+          [media]: {
+            schema:
+              example === undefined
+                ? { type: 'string' as const, format: 'binary' }
+                : { type: 'string' as const, example },
+          },
+        },
       },
       ...problems,
     },
