@@ -39,10 +39,13 @@ type Kept = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; etag: 
 const keptBytes = 32 * 1024 * 1024
 
 /**
- * Works an answer out once per vintage, names it by its content, and answers 304 to whoever has it.
+ * Works an answer out once per vintage and day, names it by its content, and answers 304 to whoever has it.
  * @param changing whether a path's answers may change within a vintage, so that they are not kept
  */
-export function cached(changing: (path: string) => boolean): MiddlewareHandler<Env> {
+export function cached(
+  changing: (path: string) => boolean,
+  today: () => string,
+): MiddlewareHandler<Env> {
   const answers = new LRUCache<string, Kept>({
     maxSize: keptBytes,
     sizeCalculation: ({ body }) => body.length + 500,
@@ -50,7 +53,7 @@ export function cached(changing: (path: string) => boolean): MiddlewareHandler<E
   return async (c, next) => {
     const { vintage, catalogue } = c.var.lease
     const { pathname, search } = new URL(c.req.url)
-    const key = `${vintage} ${catalogue} ${pathname}${search}`
+    const key = `${vintage} ${catalogue} ${today()} ${pathname}${search}`
     const known = answers.get(key)
     if (known) return answer(c, known)
     await next()

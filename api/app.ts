@@ -43,7 +43,7 @@ export function createApp({ warehouse, log, ...house }: AppParts): OpenAPIHono<B
   // Sources tell how the last run went, which changes without a new vintage.
   api.use(
     '*',
-    cached((path) => path.endsWith('/sources')),
+    cached((path) => path.endsWith('/sources'), house.today),
   )
   strategyRoutes(api, house)
   indicatorRoutes(api, house)

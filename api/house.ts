@@ -9,6 +9,8 @@ export type House = {
   strategy: AdoptedStrategy
   /** The newest reports of runs, newest first. */
   reports: () => Promise<RunReport[]>
+  /** Today's date in Denmark as an ISO day. */
+  today: () => string
 }
 
 /** What a query works on: the house, and the figures as they are for this request. */

@@ -2,7 +2,9 @@
 import { readCatalogue } from '../data/catalogue/catalogue.ts'
 import { layoutOf } from '../data/layout.ts'
 import { readSettings } from '../data/settings.ts'
+import { withOwnAreas } from '../data/strategy/own-areas.ts'
 import { readStrategy } from '../data/strategy/strategy.ts'
+import { today } from '../data/today.ts'
 import { createApp } from './app.ts'
 import { readReports } from './reports.ts'
 import { openWarehouse } from './warehouse.ts'
@@ -10,8 +12,10 @@ import { openWarehouse } from './warehouse.ts'
 /** @throws {SettingError | DataError} when this module is loaded with a wrong setting or a mistake in the data */
 export const settings = readSettings(process.env)
 
+export { today }
+
 const layout = layoutOf(settings.DATA_DIR)
-const catalogue = readCatalogue()
+const catalogue = withOwnAreas(readCatalogue(), settings.STRATEGY_DIR)
 const complain = (line: string) => {
   if (settings.LOG_LEVEL !== 'silent') process.stderr.write(`${line}\n`)
 }
@@ -20,8 +24,9 @@ export const warehouse = openWarehouse(layout, complain)
 
 export const app = createApp({
   catalogue,
-  strategy: readStrategy(catalogue),
+  strategy: readStrategy(catalogue, settings.STRATEGY_DIR),
   reports: () => readReports(layout.runs, complain),
+  today,
   warehouse,
   log: (error, path) => {
     complain(`${path}: ${error.stack ?? error.message}`)

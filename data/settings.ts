@@ -14,6 +14,8 @@ export const Settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Where raw answers, warehouse and reports are kept. */
   DATA_DIR: z.string().min(1).default(fileDefault),
+  /** The folder of the strategy that is followed. */
+  STRATEGY_DIR: z.string().min(1).default(join(fileDefault, 'strategy')),
   /** The address that readers see, for links in downloads and feeds. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -2,6 +2,7 @@
 import { readCatalogue, type Catalogue } from '../data/catalogue/catalogue.ts'
 import { layoutOf, type Layout } from '../data/layout.ts'
 import type { Settings } from '../data/settings.ts'
+import { withOwnAreas } from '../data/strategy/own-areas.ts'
 import { readStrategy, type AdoptedStrategy } from '../data/strategy/strategy.ts'
 import type { Progress } from './progress.ts'
 import { digestOfProject, publishedFolder } from './project-digest.ts'
@@ -32,13 +33,13 @@ export function openHouse(
   effects: Pick<House, 'now' | 'meter' | 'stop'>,
   published = publishedFolder,
 ): House {
-  const catalogue = readCatalogue()
-  const digests = digestOfProject(published)
+  const catalogue = withOwnAreas(readCatalogue(), settings.STRATEGY_DIR)
+  const digests = digestOfProject(settings.STRATEGY_DIR, published)
   return {
     settings,
     layout: layoutOf(settings.DATA_DIR),
     catalogue,
-    strategy: readStrategy(catalogue),
+    strategy: readStrategy(catalogue, settings.STRATEGY_DIR),
     catalogueDigest: digests.catalogue,
     published,
     shippedDigest: digests.shipped,

@@ -7,11 +7,12 @@ import { digestOfProject } from './project-digest.ts'
 
 /** Reads no figure and opens no database, so that a second start is quick. */
 export async function nothingToDo(environment: NodeJS.ProcessEnv): Promise<boolean> {
-  const layout = layoutOf(readSettings(environment).DATA_DIR)
+  const { DATA_DIR, STRATEGY_DIR } = readSettings(environment)
+  const layout = layoutOf(DATA_DIR)
   try {
     const pointer = Pointer.parse(JSON.parse(await readFile(layout.pointer, 'utf8')))
     await access(join(layout.warehouse, pointer.file))
-    const { catalogue, shipped } = digestOfProject()
+    const { catalogue, shipped } = digestOfProject(STRATEGY_DIR)
     return pointer.catalogue === catalogue && pointer.shipped === shipped
   } catch {
     return false

@@ -10,13 +10,16 @@ const data = join(import.meta.dirname, '../data')
 export const publishedFolder = join(data, 'published')
 
 /** @returns SHA-256 of catalogue, strategy and schema, and of the shipped figures, hexadecimal */
-export function digestOfProject(published = publishedFolder): {
+export function digestOfProject(
+  strategy: string,
+  published = publishedFolder,
+): {
   catalogue: string
   shipped: string
 } {
   return {
     catalogue: digestOf(
-      [join(data, 'catalogue'), join(data, 'strategy')],
+      [join(data, 'catalogue'), strategy],
       [String(schemaVersion), readFileSync(join(data, 'schema.sql'), 'utf8')],
     ),
     shipped: digestOf([published], []),

@@ -1,11 +1,15 @@
-/** The strategy's goals with their indicators and targets. */
+/** The strategy's goals with their indicators, targets, actions and statuses. */
 import { goalsOf } from '../../data/strategy/strategy.ts'
 import type * as contract from '../contract.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
+import { actionsOf } from './actions.ts'
 import { indicatorSummaries } from './indicators.ts'
+import { statusesOf } from './statuses.ts'
+import { currentVersion } from './versions.ts'
 
-export function strategy({ strategy: adopted, catalogue, lease }: Scene): contract.Strategy {
+export function strategy(scene: Scene): contract.Strategy {
+  const { strategy: adopted, catalogue, lease } = scene
   const { title, municipality, home, homeName, region, country, baseline, lead } = adopted
   return {
     title,
@@ -17,19 +21,7 @@ export function strategy({ strategy: adopted, catalogue, lease }: Scene): contra
     group: catalogue.areas.get(home)?.group ?? null,
     baseline,
     lead,
-    version: {
-      id: 'current',
-      adopted: null,
-      decidedBy: null,
-      reference: null,
-      from: null,
-      to: null,
-      current: true,
-      note: null,
-      themes: adopted.themes.length,
-      goals: goalsOf(adopted).length,
-      indicators: new Set(goalsOf(adopted).flatMap(({ goal }) => goal.indicators)).size,
-    },
+    version: currentVersion(scene),
     vintage: lease.vintage,
     themes: adopted.themes.map((theme) => ({
       id: theme.id,
@@ -83,16 +75,8 @@ export async function goalInFull(scene: Scene, id: string): Promise<contract.Goa
     indicators: ids.flatMap((one) => all.find((indicator) => indicator.id === one) ?? []),
     targets: scene.strategy.targets
       .filter((target) => target.goal === id)
-      .map(({ goal: _, ...target }) => ({
-        ...target,
-        path: [],
-        first: { value: target.value, year: target.year },
-        revisions: [],
-        decidedAfterYear: target.year !== null && Number(target.decided.slice(0, 4)) > target.year,
-        replaces: null,
-        replacedBy: null,
-      })),
-    actions: [],
-    statuses: [],
+      .map(({ goal: _, ...target }) => target),
+    actions: actionsOf(scene, id),
+    statuses: await statusesOf(scene, id),
   }
 }

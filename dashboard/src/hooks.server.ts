@@ -1,8 +1,7 @@
 /** What happens around every page: the date, the language of the document, the API in the same process, safe headers. */
-import { app } from '#api'
+import { app, today } from '#api'
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import { languageOf } from './address.ts'
-import { today } from './today.ts'
 
 const policy = [
   "default-src 'self'",

@@ -96,7 +96,8 @@ const AreaRow = z.strictObject({
   group: z.string(),
 })
 
-function readAreas(file: string): Area[] {
+/** @throws {DataError} with every row that is none */
+export function readAreas(file: string): Area[] {
   const rows = z
     .array(AreaRow)
     .parse(parse(readFileSync(file), { columns: true, skip_empty_lines: true }))

@@ -1,33 +1,11 @@
-/** What a municipality's strategy is made of. */
+/** What a municipality's strategy is made of: its versions, themes and goals. */
 import { z } from 'zod'
 import { Text } from '../vocabulary.ts'
+import { IsoDate } from './iso-date.ts'
 
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-const IsoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
-  error: 'a date is written 2018, 2018-12 or 2018-12-03',
+export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'an id is lower-case letters, digits and single hyphens',
 })
-
-/** Only a decision that somebody has made and published is a target. */
-export const Target = z.strictObject({
-  id: Id,
-  goal: Id,
-  /** The indicator whose definition the target uses, or null when none of ours measures it. */
-  indicator: Id.nullable(),
-  text: Text,
-  /** null for a direction without a number. */
-  value: z.number().nullable(),
-  unit: z.string().nullable(),
-  /** The year that the target applies to; null when the decision names none. */
-  year: z.int().min(2000).max(2100).nullable(),
-  /** Area code of whom it applies to. */
-  area: z.string(),
-  level: z.enum(['municipality', 'state']),
-  decidedBy: Text,
-  decided: IsoDate,
-  reference: z.url(),
-  note: Text.nullable(),
-})
-export type Target = z.infer<typeof Target>
 
 export const Goal = z.strictObject({
   id: Id,
@@ -44,7 +22,26 @@ export const Theme = z.strictObject({
 })
 export type Theme = z.infer<typeof Theme>
 
-/** The home area, what it is compared with, and the themes in the order of the strategy. */
+/** When a version of the strategy was adopted, by whom, and when it holds. null where no source says. */
+export const Version = z.strictObject({
+  id: Id,
+  adopted: IsoDate.nullable(),
+  decidedBy: Text.nullable(),
+  reference: z.url().nullable(),
+  /** First day in force. */
+  from: IsoDate.nullable(),
+  /** Last day in force; null while no end is set. */
+  to: IsoDate.nullable(),
+  note: Text.nullable().default(null),
+})
+export type Version = z.infer<typeof Version>
+
+const themes = z.array(Theme).min(1)
+
+/** A version that is not in force: one of before, or one that is adopted and to come. */
+export const OtherVersion = z.strictObject({ version: Version, themes })
+
+/** The version in force: the home area, what it is compared with, and the themes in the order of the strategy. */
 export const Strategy = z.strictObject({
   title: Text,
   municipality: Text,
@@ -57,8 +54,7 @@ export const Strategy = z.strictObject({
   baseline: z.int(),
   /** The indicator that leads the front page; the first with figures leads when this one has none. */
   lead: Id,
-  themes: z.array(Theme).min(1),
+  version: Version,
+  themes,
 })
 export type Strategy = z.infer<typeof Strategy>
-
-export const Targets = z.strictObject({ targets: z.array(Target) })

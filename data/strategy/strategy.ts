@@ -1,54 +1,68 @@
-/** Reads the strategy and its targets, checked against the catalogue. */
-import { join } from 'node:path'
+/** Reads the strategy with its versions, targets, actions, statuses and focus areas, checked against the catalogue. */
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { DataError, readYaml } from '../read-yaml.ts'
-import { type Goal, Strategy, type Target, Targets, type Theme } from './schema.ts'
+import { DataError } from '../read-yaml.ts'
+import { checkStrategy } from './check.ts'
+import { readStrategyFiles, type StrategyFiles } from './files.ts'
+import { startOf } from './iso-date.ts'
+import type { Action, FocusArea, StatusRecord } from './plan-schema.ts'
+import type { Goal, Strategy, Theme, Version } from './schema.ts'
+import { targetsInForce, type Target } from './target.ts'
 
-export type AdoptedStrategy = Strategy & { targets: Target[] }
+/** A version with what it says. */
+export type WholeVersion = Version & { current: boolean; themes: Theme[] }
+
+/** A status that somebody has adopted: nothing of it is open. */
+export type Status = Omit<
+  StatusRecord,
+  'state' | 'text' | 'adopted' | 'adoptedBy' | 'vintage' | 'rule'
+> & { [K in 'text' | 'adopted' | 'adoptedBy' | 'vintage' | 'rule']: NonNullable<StatusRecord[K]> }
+
+/** What readers may see of a strategy; drafts are left out. */
+export type AdoptedStrategy = Strategy & {
+  /** Oldest first. */
+  versions: WholeVersion[]
+  targets: Target[]
+  actions: Action[]
+  statuses: Status[]
+  focusAreas: FocusArea[]
+}
 
 /**
- * @param folder where strategy.yaml and targets.yaml lie
+ * @param folder where strategy.yaml and the files beside it lie
  * @throws {DataError} with every mistake, each by file, line and field
  */
 export function readStrategy(catalogue: Catalogue, folder = import.meta.dirname): AdoptedStrategy {
-  const strategy = readYaml(join(folder, 'strategy.yaml'), 'strategy.yaml', Strategy)
-  const targets = readYaml(join(folder, 'targets.yaml'), 'targets.yaml', Targets)
-  const problems: string[] = []
-  for (const field of ['home', 'region', 'country'] as const) {
-    const code = strategy.value[field]
-    if (!catalogue.areas.has(code)) {
-      problems.push(`${strategy.at([field])}: no area "${code}" in areas.csv`)
-    }
-  }
-  const { themes } = strategy.value
-  themes.forEach((theme, i) => {
-    theme.goals.forEach((goal, j) => {
-      goal.indicators.forEach((id, k) => {
-        if (!catalogue.indicators.has(id)) {
-          const place = strategy.at(['themes', i, 'goals', j, 'indicators', k])
-          problems.push(`${place}: no indicator "${id}" in the catalogue`)
-        }
-      })
-    })
-  })
-  if (!catalogue.indicators.has(strategy.value.lead)) {
-    problems.push(`${strategy.at(['lead'])}: no indicator "${strategy.value.lead}"`)
-  }
-  const goals = new Set(goalsOf(strategy.value).map(({ goal }) => goal.id))
-  targets.value.targets.forEach((target, i) => {
-    if (!goals.has(target.goal)) {
-      problems.push(`${targets.at(['targets', i, 'goal'])}: no goal "${target.goal}"`)
-    }
-    if (target.indicator !== null && !catalogue.indicators.has(target.indicator)) {
-      problems.push(
-        `${targets.at(['targets', i, 'indicator'])}: no indicator "${target.indicator}"`,
-      )
-    }
-  })
+  const files = readStrategyFiles(folder)
+  const problems = checkStrategy(files, catalogue)
   if (problems.length > 0) throw new DataError(problems)
-  return { ...strategy.value, targets: targets.value.targets }
+  return adoptedOf(files)
+}
+
+/** What of the files is adopted. */
+export const adoptedOf = (files: StrategyFiles): AdoptedStrategy => ({
+  ...files.strategy.value,
+  versions: versionsOf(files),
+  targets: targetsInForce(files.targets.value.targets),
+  actions: files.actions.value.actions.filter(({ state }) => state !== 'draft'),
+  statuses: files.statuses.value.statuses.flatMap(adoptedStatus),
+  focusAreas: files.focusAreas.value.focusAreas,
+})
+
+/** Every version, oldest first. */
+export function versionsOf({ strategy, versions }: StrategyFiles): WholeVersion[] {
+  const { version, themes } = strategy.value
+  return [
+    ...versions.map(({ value }) => ({ ...value.version, current: false, themes: value.themes })),
+    { ...version, current: true, themes },
+  ].sort((a, b) => startOf(a).localeCompare(startOf(b)))
+}
+
+function adoptedStatus({ state, ...record }: StatusRecord): Status[] {
+  const { text, adopted, adoptedBy, vintage, rule } = record
+  const open = !text || adopted === null || !adoptedBy || vintage === null || rule === null
+  return state === 'draft' || open ? [] : [{ ...record, text, adopted, adoptedBy, vintage, rule }]
 }
 
 /** Every goal with its theme, in the order of the strategy. */
-export const goalsOf = (strategy: Strategy): { theme: Theme; goal: Goal }[] =>
+export const goalsOf = (strategy: { themes: Theme[] }): { theme: Theme; goal: Goal }[] =>
   strategy.themes.flatMap((theme) => theme.goals.map((goal) => ({ theme, goal })))

@@ -18,6 +18,7 @@ async function appOn(dataset: string, observations: Observation[], words: Catalo
     catalogue: words,
     strategy,
     reports: () => Promise.resolve([]),
+    today: () => '2026-09-01',
     warehouse,
     log: (error) => {
       throw error

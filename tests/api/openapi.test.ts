@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import * as strategy from '../../api/contract-strategy.ts'
 import * as contract from '../../api/contract.ts'
 import { VerdictsInFull } from '../../api/contract-verdicts.ts'
+import { havrumApp } from '../support/fixture-municipality.ts'
 import { figure, memoryWarehouse, testApp } from '../support/warehouse.ts'
 
 const Document = z.object({
@@ -23,8 +25,16 @@ const files = {
 }
 
 /** One address for every path that the document describes, and the schema of its answer or how its file begins. */
-const examples: Record<string, { address: string; schema: z.ZodType | RegExp }> = {
+type Example = { address: string; schema: z.ZodType | RegExp; ofHavrum?: boolean }
+const examples: Record<string, Example> = {
   '/strategy': { address: '/strategy', schema: contract.Strategy },
+  '/strategy/versions': { address: '/strategy/versions', schema: strategy.StrategyVersions },
+  '/strategy/diff': {
+    address: '/strategy/diff?from=strategi-2019&to=strategi-2023',
+    schema: strategy.StrategyDiff,
+    ofHavrum: true,
+  },
+  '/focus-areas': { address: '/focus-areas?year=2024', schema: strategy.FocusAreas },
   '/goals': { address: '/goals', schema: contract.Goals },
   '/goals/{id}': { address: '/goals/jobmuligheder', schema: contract.Goal },
   '/indicators': { address: '/indicators', schema: contract.Indicators },
@@ -69,8 +79,9 @@ describe('openapi.json', () => {
     expect(Object.keys(document.paths).sort()).toEqual(Object.keys(examples).sort())
   })
 
-  it.each(Object.entries(examples))('describes what %s answers', async (_, { address, schema }) => {
-    const response = await app.request(`/api/v1${address}`)
+  it.each(Object.entries(examples))('describes what %s answers', async (_, example) => {
+    const { address, schema, ofHavrum } = example
+    const response = await (ofHavrum ? await havrumApp() : app).request(`/api/v1${address}`)
     expect(response.status).toBe(200)
     if (schema instanceof RegExp) expect(await response.text()).toMatch(schema)
     else expect(schema.safeParse(await response.json()).error).toBeUndefined()

@@ -6,7 +6,7 @@ import {
   otherLanguage,
   pageAddress,
 } from '../../dashboard/src/address.ts'
-import { today } from '../../dashboard/src/today.ts'
+import { today } from '../../data/today.ts'
 
 it('keeps the language in every address', () => {
   expect(pageAddress({ lang: 'da' }, '/')).toBe('/')

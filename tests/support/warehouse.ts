@@ -1,8 +1,8 @@
 /** A warehouse in memory with a few made-up figures in two vintages, for tests of the API. */
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import { readCatalogue } from '../../data/catalogue/catalogue.ts'
+import { readCatalogue, type Catalogue } from '../../data/catalogue/catalogue.ts'
 import type { RunReport } from '../../data/layout.ts'
-import { readStrategy } from '../../data/strategy/strategy.ts'
+import { readStrategy, type AdoptedStrategy } from '../../data/strategy/strategy.ts'
 import type { Observation } from '../../data/vocabulary.ts'
 import { createApp } from '../../api/app.ts'
 import { fixedWarehouse, type Warehouse } from '../../api/warehouse.ts'
@@ -50,12 +50,18 @@ async function load(
   )
 }
 
+/** Whose strategy is followed. */
+export type Followed = { catalogue: Catalogue; strategy: AdoptedStrategy }
+
 /** @param vintages by id, in order */
-export async function memoryInstance(vintages: Record<string, Readings>): Promise<DuckDBInstance> {
+export async function memoryInstance(
+  vintages: Record<string, Readings>,
+  house: Followed = { catalogue, strategy },
+): Promise<DuckDBInstance> {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   await createSchema(connection)
-  await fillCatalogue(connection, catalogue, strategy, 'test')
+  await fillCatalogue(connection, house.catalogue, house.strategy, 'test')
   let number = 0
   for (const [id, readings] of Object.entries(vintages)) {
     await load(connection, ++number, id, readings)
@@ -66,9 +72,12 @@ export async function memoryInstance(vintages: Record<string, Readings>): Promis
   return instance
 }
 
-export async function memoryWarehouse(vintages: Record<string, Readings>): Promise<Warehouse> {
+export async function memoryWarehouse(
+  vintages: Record<string, Readings>,
+  house?: Followed,
+): Promise<Warehouse> {
   const ids = Object.keys(vintages)
-  return fixedWarehouse(await memoryInstance(vintages), {
+  return fixedWarehouse(await memoryInstance(vintages, house), {
     file: 'memory.duckdb',
     vintage: ids.at(-1) ?? '',
     number: ids.length,
@@ -78,12 +87,16 @@ export async function memoryWarehouse(vintages: Record<string, Readings>): Promi
 }
 
 /** The API on a warehouse; faults of ours end up in `faults`. */
-export function testApp(warehouse: Warehouse, reports: RunReport[] = []) {
+export function testApp(
+  warehouse: Warehouse,
+  reports: RunReport[] = [],
+  house: Followed = { catalogue, strategy },
+) {
   const faults: Error[] = []
   const app = createApp({
-    catalogue,
-    strategy,
+    ...house,
     reports: () => Promise.resolve(reports),
+    today: () => '2026-09-01',
     warehouse,
     log: (error) => faults.push(error),
   })

@@ -1,0 +1,24 @@
+/** The adopted statuses of a goal, and what has happened to its figures since. */
+import type { Status } from '../../data/strategy/strategy.ts'
+import { lastDay } from '../../data/strategy/iso-date.ts'
+import { goalsOf } from '../../data/strategy/strategy.ts'
+import type * as contract from '../contract.ts'
+import type { Scene } from '../house.ts'
+import { sinceVintage } from './since.ts'
+
+/** Newest first. */
+export async function statusesOf(scene: Scene, goal: string): Promise<contract.Status[]> {
+  const own = scene.strategy.statuses
+    .filter((status) => status.goal === goal)
+    .sort((a, b) => lastDay(b.adopted).localeCompare(lastDay(a.adopted)) || b.year - a.year)
+  return Promise.all(own.map((status) => told(scene, status)))
+}
+
+async function told(scene: Scene, { goal, ...status }: Status): Promise<contract.Status> {
+  const covered = status.indicator === null ? indicatorsOf(scene, goal) : [status.indicator]
+  const since = await sinceVintage(scene, status.vintage, covered)
+  return { ...status, vintageKnown: since !== null, since: since ?? [] }
+}
+
+const indicatorsOf = ({ strategy }: Scene, id: string): string[] =>
+  goalsOf(strategy).find(({ goal }) => goal.id === id)?.goal.indicators ?? []

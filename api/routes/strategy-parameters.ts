@@ -1,0 +1,16 @@
+/** The parameters of the strategy's routes. */
+import { z } from '@hono/zod-openapi'
+
+const version = z.string().meta({ description: 'Id of a version; /strategy/versions lists them' })
+
+export const DiffQuery = z.strictObject({ from: version, to: version })
+
+export const FocusAreaQuery = z.strictObject({
+  year: z.coerce
+    .number()
+    .int()
+    .min(2000)
+    .max(2100)
+    .optional()
+    .meta({ description: 'All years when left out', examples: [2024] }),
+})
