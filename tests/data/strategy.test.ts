@@ -138,7 +138,8 @@ const mistakes: Mistake[] = [
     file: 'statuses.yaml',
     from: "adopted: '2026-02-10'",
     to: "adopted: '2024-02-10'",
-    sentence: 'statuses.0.adopted: a status for 2025 cannot have been adopted as early as 2024-02-10',
+    sentence:
+      'statuses.0.adopted: a status for 2025 cannot have been adopted as early as 2024-02-10',
   },
   {
     is: 'a target moved before it was decided',
