@@ -88,6 +88,7 @@ CREATE MACRO figure_as_of(v) AS TABLE
   ),
   placed AS (
     SELECT w.*, o.area, o.value, o.status, o.flag, o.url,
+      w.is_denominator::TEXT || w.measure AS turn, -- of several, one order decides, so that a rebuild gives the same
       CASE WHEN w.quarter IS NULL THEN o.period ELSE left(o.period, 4) END AS period
     FROM wanted w
     JOIN observation o ON o.dataset = w.dataset AND o.measure = w.measure
@@ -98,19 +99,20 @@ CREATE MACRO figure_as_of(v) AS TABLE
     SELECT indicator, series, rank, area, period,
       min_by(dataset, is_denominator) AS dataset,
       count(value) = any_value(members) AS complete,
-      sum(value ORDER BY measure) FILTER (NOT is_denominator) AS numerator,
-      sum(value ORDER BY measure) FILTER (is_denominator) AS denominator,
+      -- Decimal numbers add up to the same in whatever order; one alone is left as it is.
+      CASE WHEN count(*) FILTER (NOT is_denominator) = 1 THEN any_value(value) FILTER (NOT is_denominator)
+        ELSE sum(value::DECIMAL(38, 9)) FILTER (NOT is_denominator) END AS numerator,
+      sum(value::DECIMAL(38, 9)) FILTER (is_denominator)::DOUBLE AS denominator,
       bool_or(is_denominator) AS is_ratio,
       any_value(per) AS per,
       bool_or(preliminary) AS preliminary,
-      -- Of several, one order decides, so that a rebuild gives the same.
-      min_by(status, (is_denominator, measure)) FILTER (value IS NULL) AS gap_status,
-      min_by(status, (is_denominator, measure)) FILTER (status NOT IN ('normal')) AS other_status,
-      min_by(flag, (is_denominator, measure)) FILTER (flag IS NOT NULL) AS flag,
-      min_by(url, (is_denominator, measure)) FILTER (url IS NOT NULL) AS url
+      min_by(status, turn) FILTER (value IS NULL) AS gap_status,
+      min_by(status, turn) FILTER (status <> 'normal') AS other_status,
+      min_by(flag, turn) FILTER (flag IS NOT NULL) AS flag,
+      min_by(url, turn) FILTER (url IS NOT NULL) AS url
     FROM placed
     GROUP BY indicator, series, rank, area, period
-    HAVING NOT any_value(spans) OR count(DISTINCT dataset) = 2
+    HAVING NOT any_value(spans) OR min(dataset) <> max(dataset)
   ),
   valued AS (
     SELECT indicator, series, rank, area, period, dataset, flag, url,
