@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Frequency } from '../vocabulary.ts'
 import { Codes } from './code-range.ts'
 import { Id } from './id.ts'
-import type { Dataset } from './schema.ts'
 
 /** The other table that a ratio is divided by. */
 const Over = z.strictObject({
@@ -60,11 +59,14 @@ export const datasetsOf = (part: SeriesPart): string[] => [
   ...new Set(readsOf(part).map(({ dataset }) => dataset)),
 ]
 
+/** What must be known of a dataset to read from it. */
+type Readable = { frequency: Frequency; measures: Record<string, unknown> }
+
 /** What is wrong with what a part reads, as the rest of a sentence; nothing when all is there. */
 export function faultsOf(
   reads: Reads,
   frequency: Frequency,
-  datasets: Map<string, Dataset>,
+  datasets: Map<string, Readable>,
 ): string[] {
   const dataset = datasets.get(reads.dataset)
   if (!dataset) return [`no dataset "${reads.dataset}"`]
