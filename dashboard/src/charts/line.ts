@@ -3,7 +3,8 @@ import * as Plot from '@observablehq/plot'
 import type { Unit } from '../../../api/contract.ts'
 import type { Language } from '../../../data/vocabulary.ts'
 import { formatNumber, formatPeriod, formatValue } from '../format.ts'
-import { decimalsOf, type TimeMark, type ValueAxis, valueAxis, yearMarks } from './axis.ts'
+import { type ActionSpan, actionRoom, actionShapes } from './action-spans.ts'
+import { decimalsOf, type TimeMark, type ValueAxis, yearMarks } from './axis.ts'
 import { drawPlot } from './draw.ts'
 import { type EndText, labelMargin, marginLabels } from './end-labels.ts'
 import { fieldShapes } from './field.ts'
@@ -12,78 +13,29 @@ import { type Box, boxOf, innerLabels } from './inner-labels.ts'
 import { type Frequency, periodIndex } from './periods.ts'
 import { drawingOrder, roleStyle } from './role-style.ts'
 import { alone, type Placed, placed } from './segments.ts'
-import type { ChartLine, ChartPoint } from './shapes.ts'
+import type { ChartLine } from './shapes.ts'
 import { labelShape, leaderShape, type Shape, shapesMark } from './svg-mark.ts'
+import { targetLabels, targetMargin, targetMarks, targetSteps } from './target-marks.ts'
 import { textWidth } from './text-width.ts'
+import { marginBottom, marginTop, type Scaled, yDomain } from './value-domain.ts'
 
-export type LineSpec = {
+export type LineSpec = Scaled & {
   /** Unique on the page; the width is added to it, so that one chart may be drawn at two widths. */
   id: string
   lang: Language
-  /** px of the picture, at which its text has its true size. */
+  /** px of the picture, at which its text has its true size; the height is that of the figures, without the actions. */
   width: number
-  height: number
-  /** px that the axis is divided by: one for every width, or the page could not say where the axis begins. */
-  axisHeight?: number
   unit: Unit
-  decimals: number
   frequency: Frequency
-  lines: ChartLine[]
-  /** One thin line a municipality. */
-  field?: ChartPoint[][]
   /** The first period after each break in the series. */
   breaks?: string[]
-  /** Whether the axis must hold zero. */
-  zero: boolean
   title: string
   description: string
-  /** The highest value that the field may ask the axis to hold. */
-  clip?: number
+  /** Actions on the time axis, below it. */
+  actions?: ActionSpan[]
 }
-
-type Scaled = Pick<
-  LineSpec,
-  'lines' | 'field' | 'zero' | 'clip' | 'decimals' | 'height' | 'axisHeight'
->
 
 const axisSize = 13
-const marginTop = 22
-const marginBottom = 28
-
-const valuesOf = (lines: ChartPoint[][]): number[] =>
-  lines.flatMap((points) => points.flatMap(({ value }) => (value === null ? [] : [value])))
-
-/** The value axis: round at both ends; the field reaches no higher than `clip`. */
-export function yDomain(spec: Scaled): ValueAxis {
-  const clip = spec.clip ?? Infinity
-  const own = valuesOf(spec.lines.map(({ points }) => points))
-  const others = valuesOf(spec.field ?? []).map((value) => Math.min(value, clip))
-  const all = [...own, ...others, ...(spec.zero ? [0] : [])]
-  if (all.length === 0) return valueAxis(0, 1, 1, 1)
-  const height = spec.axisHeight ?? spec.height
-  const count = Math.max(2, Math.round((height - marginTop - marginBottom) / 58))
-  return valueAxis(Math.min(...all), Math.max(...all), count, 10 ** -spec.decimals)
-}
-
-/** What the page must confess: where the axis begins (null when that is zero or below) and the highest figure cut off. */
-export type AxisFacts = {
-  start: number | null
-  /** `index` is the place in `field`. */
-  clipped: { index: number; period: string; value: number } | null
-}
-
-/** Where the axis begins and what of the field goes out of the picture. */
-export function axisFacts(spec: Scaled): AxisFacts {
-  const axis = yDomain(spec)
-  let clipped: AxisFacts['clipped'] = null
-  for (const [index, points] of (spec.field ?? []).entries()) {
-    for (const { period, value } of points) {
-      if (value === null || value <= axis.to || value <= (clipped?.value ?? -Infinity)) continue
-      clipped = { index, period, value }
-    }
-  }
-  return { start: axis.from > 0 ? axis.from : null, clipped }
-}
 
 type Drawn = { line: ChartLine; points: Placed[]; end: Placed }
 
@@ -125,7 +77,8 @@ function sortLabels(drawn: Drawn[], [first, last]: [number, number], spec: LineS
 /** First and last step with a figure, the field included; 0 and 1 when there is none. */
 function timeSpan(drawn: Drawn[], spec: LineSpec): [number, number] {
   const field = (spec.field ?? []).flatMap((points) => placed(points, spec.frequency))
-  const steps = [...drawn.flatMap(({ points }) => points), ...field].map(({ x }) => x)
+  const figures = [...drawn.flatMap(({ points }) => points), ...field].map(({ x }) => x)
+  const steps = [...figures, ...targetSteps(spec.targets ?? [])]
   if (steps.length === 0) return [0, 1]
   return [Math.min(...steps), Math.max(...steps)]
 }
@@ -144,7 +97,7 @@ function frameOf(spec: LineSpec, axis: ValueAxis, drawn: Drawn[], margin: number
   )
   return {
     width: spec.width,
-    height: spec.height,
+    height: spec.height + actionRoom(spec.actions ?? []),
     left: Math.ceil(Math.max(widest + 8, 18)),
     right: spec.width - margin,
     top: marginTop,
@@ -239,6 +192,7 @@ const hangingBoxes = (axis: ValueAxis, frame: Frame): Box[] =>
 type SortedLabels = ReturnType<typeof sortLabels>
 
 function labelShapes(
+  spec: LineSpec,
   drawn: Drawn[],
   sorted: SortedLabels,
   axis: ValueAxis,
@@ -246,13 +200,14 @@ function labelShapes(
   room: number,
 ): Shape[] {
   const outer = marginLabels(sorted.late, frame, room)
-  const taken = [...outer.map(boxOf), ...hangingBoxes(axis, frame)]
+  const aims = targetLabels(spec.targets ?? [], frame)
+  const taken = [...[...outer, ...aims].map(boxOf), ...hangingBoxes(axis, frame)]
   const strokes = drawn.map(({ points }) => points)
   const inner = innerLabels(sorted.early, strokes, taken, Math.max(room, 150), frame)
   const leaders = inner.flatMap(({ leader }) =>
     leader ? [leaderShape(leader.x, leader.from, leader.to)] : [],
   )
-  const set = [...outer, ...inner.map(({ label }) => label)]
+  const set = [...outer, ...aims, ...inner.map(({ label }) => label)]
   return [...leaders, ...set.map((label) => labelShape(label))]
 }
 
@@ -265,12 +220,15 @@ export function lineChart(spec: LineSpec): string {
   const axis = yDomain(spec)
   const room = labelRoom(spec.width)
   const { late, early } = sortLabels(drawn, timeSpan(drawn, spec), spec)
-  const margin = labelMargin(
-    late.map(({ text }) => text),
-    room,
+  const margin = Math.max(
+    labelMargin(
+      late.map(({ text }) => text),
+      room,
+    ),
+    targetMargin(spec.targets ?? []),
   )
   const frame = frameOf(spec, axis, drawn, margin)
-  const labels = labelShapes(drawn, { late, early }, axis, frame, room)
+  const labels = labelShapes(spec, drawn, { late, early }, axis, frame, room)
   const id = `${spec.id}-${String(spec.width)}`
   const breaks = (spec.breaks ?? []).map((period) => periodIndex(period, spec.frequency) - 0.5)
   const field = { ...spec, id, lines: spec.field ?? [], breaks: spec.breaks ?? [] }
@@ -285,8 +243,9 @@ export function lineChart(spec: LineSpec): string {
       breaks.filter((x) => x > frame.x[0] && x < frame.x[1]),
       { stroke: 'var(--ink3)', strokeDasharray: '2 3' },
     ),
+    ...targetMarks(spec.targets ?? []),
     ...drawn.flatMap(lineMarks),
-    shapesMark(labels),
+    shapesMark([...labels, ...actionShapes(spec.actions ?? [], frame)]),
   ]
   return drawPlot(
     { ...plotFrame(frame), marks },

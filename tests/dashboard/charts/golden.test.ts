@@ -12,6 +12,8 @@ const pictures: [name: string, svg: string][] = [
   ['line-field-narrow', lineChart({ ...specs.fieldChart, width: 350, height: 280 })],
   ['line-annual', lineChart(specs.annualChart)],
   ['line-annual-english', lineChart({ ...specs.annualChart, lang: 'en' })],
+  ['line-target', lineChart(specs.targetChart)],
+  ['line-target-narrow', lineChart({ ...specs.targetChart, width: 350, height: 260 })],
   ['sparkline', sparkline(specs.rowCurve)],
   ['sparkline-breaks', sparkline(specs.brokenCurve)],
   ['sparkline-country', sparkline({ ...specs.rowCurve, home: [] })],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { axisFacts, lineChart, type LineSpec, yDomain } from '../../../dashboard/src/charts/line.ts'
+import { lineChart, type LineSpec } from '../../../dashboard/src/charts/line.ts'
+import { axisFacts, yDomain } from '../../../dashboard/src/charts/value-domain.ts'
 import type { ChartPoint } from '../../../dashboard/src/charts/shapes.ts'
 import { parse, strokes, type TextBox, texts } from './read-svg.ts'
 import { annualChart, employment, fieldChart, percent } from './specs.ts'

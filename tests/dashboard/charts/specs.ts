@@ -73,6 +73,25 @@ export const annualChart: LineSpec = {
   description: 'Viborg 77,8 pct., hele landet 77,4 pct. i 2024.',
 }
 
+/** A target that was moved, with steps on the way, and an action that is past its end. */
+export const targetChart: LineSpec = {
+  ...annualChart,
+  id: 'target',
+  targets: [
+    {
+      at: { x: 2028, y: 82 },
+      name: 'Mål 2028',
+      value: '82 pct.',
+      path: [{ x: 2026, y: 80 }],
+      was: [{ x: 2026, y: 80.5, name: 'Før 2026', value: '80,5 pct.' }],
+    },
+  ],
+  actions: [
+    { name: 'Mentor til unge, i gang', from: 2020, to: 2023, overdue: 2026 },
+    { name: 'Åben erhvervsskole, planlagt', from: 2027, to: null, overdue: null },
+  ],
+}
+
 export const rowCurve: SparklineSpec = {
   id: 'row',
   lang: 'da',
