@@ -7,11 +7,12 @@ import { Verdicts } from './contract-verdicts.ts'
 
 // The pages know this file alone.
 export type { Latest, Origin, Point, Rank, Unit } from './contract-parts.ts'
+export { FocusAreas } from './contract-strategy.ts'
+export { VerdictsInFull } from './contract-verdicts.ts'
 export type {
   Action,
   Aim,
   FocusArea,
-  FocusAreas,
   RuleSays,
   SinceStatus,
   Status,
@@ -31,7 +32,6 @@ export type {
   Swing,
   TargetVerdict,
   Verdicts,
-  VerdictsInFull,
 } from './contract-verdicts.ts'
 
 export const SeriesSummary = z.object({

@@ -1,6 +1,7 @@
 /** The questions that the pages put to the API, each with the schema of its answer. */
 import {
   Areas,
+  FocusAreas,
   Goal,
   Goals,
   Indicator,
@@ -31,6 +32,7 @@ export function askApi(fetch: Fetch, { lang }: Place) {
       getJson(fetch, at(`/indicators/${id}/observations.json`, filter), Observations),
     ranking: (id: string, period: string) =>
       getJson(fetch, at(`/indicators/${id}/ranking.json`, { period }), Ranking),
+    focusAreas: () => getJson(fetch, at('/focus-areas'), FocusAreas),
     areas: () => getJson(fetch, at('/areas'), Areas),
     sources: () => getJson(fetch, at('/sources'), Sources),
     vintages: () => getJson(fetch, at('/vintages'), Vintages),

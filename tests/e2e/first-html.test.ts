@@ -51,7 +51,13 @@ describe('the first answer, before any script or picture', () => {
     ['/indikator/afbrudt-uddannelse', ['6,5 pct.']],
     [
       '/maal/jobmuligheder',
-      ['2,4 pct.', 'Ingen status vedtaget endnu.', 'En større del af borgerne'],
+      [
+        '2,4 pct.',
+        'Ingen status vedtaget endnu.',
+        'En større del af borgerne',
+        'Ingen indsats er lagt ind endnu.',
+        'Bevæger tallet sig?',
+      ],
     ],
     ['/maal/ivaerksaetteri', ['5 pct. flere arbejdspladser', 'Gælder 2025']],
     ['/status', ['y25i01', '22. august 2026', 'følger med programmet']],
@@ -66,14 +72,6 @@ describe('the first answer, before any script or picture', () => {
       expect(await read(path)).toContain('<svg')
     },
   )
-
-  it('holds no verdict, because none has been computed', async () => {
-    for (const path of ['/', '/maal/overgang', '/indikator/neet']) {
-      expect(await seen(path)).not.toMatch(
-        /sikker ændring|den ønskede vej|Bevæger tallet sig|Kan målet nås/,
-      )
-    }
-  })
 
   it('says nothing of places where too few municipalities have a figure', async () => {
     expect(await seen('/')).not.toContain('af 1 ')

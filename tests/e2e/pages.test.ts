@@ -23,10 +23,16 @@ const paths = [
   '/indikator/ledighed',
   '/indikator/uden-uddannelse',
   '/indikator/fleksjob',
+  '/metode',
   '/status',
   '/findes-ikke',
+  '/?sort=attention',
+  '/?view=dense',
 ]
-const both = paths.flatMap((path) => [path, path === '/' ? '/en' : `/en${path}`])
+const both = paths.flatMap((path) => [
+  path,
+  `/en${path}`.replace('/en/?', '/en?').replace(/\/$/, ''),
+])
 
 /** Opens a page in a window of its own, and closes that window whatever happens. */
 async function look<T>(

@@ -45,3 +45,9 @@ export function totalSentence(totals: Totals, lang: Language): string {
     lang,
   )
 }
+
+/** `Af 13 tal for Viborg:`, which the parts of the totals follow. */
+export function totalsLead(totals: Totals, home: string, lang: Language): string {
+  const all = Object.values(totals).reduce((sum, count) => sum + count, 0)
+  return lang === 'da' ? `Af ${all} tal for ${home}` : `Of ${all} figures for ${home},`
+}

@@ -1,12 +1,14 @@
 /** A series of figures as the line chart that a page shows, with its title and what it must confess. */
-import type { Point, SeriesSummary } from '../../../api/contract.ts'
-import { axisFacts, lineChart, type LineSpec } from '../charts/line.ts'
+import type { Action, Point, SeriesSummary, Target } from '../../../api/contract.ts'
+import { lineChart, type LineSpec } from '../charts/line.ts'
+import { axisFacts } from '../charts/value-domain.ts'
 import type { ChartLine } from '../charts/shapes.ts'
 import { formatPeriod, formatPeriodRange, formatValue } from '../format.ts'
 import { finding } from '../sentences/finding.ts'
 import { inPeriod } from '../sentences/period.ts'
 import { axisStart, clippedText } from '../sentences/source.ts'
 import { type Figures, hasFigure } from './figures.ts'
+import { chartActions, chartTargets } from './chart-plan.ts'
 import { areaName, type Site } from './site.ts'
 
 export type ChartView = {
@@ -26,6 +28,8 @@ export type ChartOptions = {
   measure: string
   /** px by the width of the picture. */
   height: (width: number) => number
+  /** The plan that is drawn beside the figures of an indicator. */
+  plan?: { indicator: string; targets: Target[]; actions: Action[] }
 }
 
 /** Lines of other areas stand beside the home area's only where the measure can be compared between areas. */
@@ -97,6 +101,18 @@ export function isSingle(figures: Figures, site: Site): boolean {
   return span !== null && span[0] === span[1]
 }
 
+/** Targets and actions as the chart draws them. */
+function planOf({ plan }: ChartOptions, lines: ChartLine[], series: SeriesSummary, site: Site) {
+  if (!plan) return {}
+  const { home, country } = site.strategy
+  const area: Record<string, string> = { home, country }
+  const shown = lines.flatMap(({ role }) => area[role] ?? [])
+  return {
+    targets: chartTargets(plan.targets, plan.indicator, shown, series, site),
+    actions: chartActions(plan.actions, plan.indicator, series.frequency, site),
+  }
+}
+
 /** The chart of a series, or null when none of its lines has a figure. */
 export function chartOf(figures: Figures, site: Site, options: ChartOptions): ChartView | null {
   const { series, breaks } = figures
@@ -106,7 +122,9 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
   if (span === null) return null
   const range = formatPeriodRange(span[0], span[1], lang)
   const field = figures.field.map(({ points }) => points)
+  const planned = planOf(options, lines, series, site)
   const spec = (width: number): LineSpec => ({
+    ...planned,
     id: options.id,
     lang,
     width,

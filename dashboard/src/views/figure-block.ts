@@ -1,7 +1,7 @@
 /** The newest figure of an indicator in the words of every page that shows it. */
 import type { IndicatorSummary, Latest, Rank } from '../../../api/contract.ts'
 import type { Language } from '../../../data/vocabulary.ts'
-import { formatNumber, formatPeriod, formatValue } from '../format.ts'
+import { formatChange, formatNumber, formatPeriod, formatValue } from '../format.ts'
 import { changeSince } from '../sentences/change.ts'
 import { capital, periodAndAge } from '../sentences/period.ts'
 import { rankText } from '../sentences/rank.ts'
@@ -20,7 +20,7 @@ export type FigureView = {
   count: string | null
   onAYear: string
   /** Change since the strategy's baseline; with name and newest period of the series where it is not the first. */
-  since: { text: string; series: string | null } | null
+  since: { text: string; short: string; series: string | null } | null
   country: string | null
   rank: string | null
   /** How sure the publisher is, where that is less than usual. */
@@ -37,7 +37,12 @@ function sinceOf(indicator: IndicatorSummary, latest: Latest, site: Site): Figur
   const text = changeSince(since.from, since.to, indicator, site.lang)
   const own = since.series === indicator.series
   const period = formatPeriod(since.to.period, site.lang)
-  return { text, series: own ? null : `${since.name[site.lang]}, ${period}` }
+  const { from, to } = since
+  const short =
+    from.value === null || to.value === null
+      ? text
+      : formatChange(from.value, to.value, indicator.unit, indicator.decimals, site.lang).text
+  return { text, short, series: own ? null : `${since.name[site.lang]}, ${period}` }
 }
 
 function markOf(latest: Latest, site: Site): string | null {

@@ -1,23 +1,25 @@
 /** A goal: what has been adopted, what is done, and every indicator with its picture. */
-import type { Goal, IndicatorSummary, Origin, Target } from '../../../api/contract.ts'
+import type {
+  Action,
+  FocusAreas,
+  Goal,
+  IndicatorSummary,
+  Origin,
+  Target,
+} from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
 import { coverageList } from '../sentences/coverage.ts'
 import { expectedFrom } from '../sentences/expected.ts'
-import { decisionText } from '../sentences/target.ts'
+import { type ActionView, actionView } from './action-view.ts'
 import { isSingle, linesOf } from './chart.ts'
 import { type DotsView, dotsFor } from './dots.ts'
 import { type FigureView, figureOf, measureOf, tagsOf } from './figure-block.ts'
 import { type Figures, figuresOf, firstSeries } from './figures.ts'
 import { capital } from '../sentences/period.ts'
 import type { Site } from './site.ts'
-
-export type TargetView = {
-  id: string
-  text: string
-  basis: string
-  reference: string
-  note: string | null
-}
+import { type StatusView, statusViews } from './status-view.ts'
+import { type TargetView, targetView } from './target-view.ts'
+import { type Answers, answersOf } from './verdict.ts'
 
 export type Shown = {
   id: string
@@ -31,6 +33,10 @@ export type Shown = {
   dots: DotsView | null
   origin: Origin
   frequency: string
+  /** null without a figure for the home area. */
+  answers: Answers | null
+  targets: Target[]
+  actions: Action[]
 }
 
 export type GoalPage = {
@@ -41,24 +47,20 @@ export type GoalPage = {
   numbers: TargetView[]
   ways: TargetView[]
   state: TargetView[]
-  indicators: string
+  statuses: StatusView[]
+  actions: ActionView[]
+  focus: { year: number; areas: FocusAreas['focusAreas'] } | null
+  coverage: string
   shown: Shown[]
   missing: { id: string; name: string; definition: string; expected: string }[]
 }
 
-function targetView(target: Target, site: Site): TargetView {
-  const { lang } = site
-  const { id, text, reference, note } = target
-  return {
-    id,
-    text: text[lang],
-    basis: decisionText(target, lang),
-    reference,
-    note: note?.[lang] ?? null,
-  }
-}
-
-async function shownOf(ask: Ask, summary: IndicatorSummary, site: Site): Promise<Shown | null> {
+async function shownOf(
+  ask: Ask,
+  summary: IndicatorSummary,
+  goal: Goal,
+  site: Site,
+): Promise<Shown | null> {
   if (summary.latest === null) return null
   const series = firstSeries(await ask.indicator(summary.id))
   if (!series) return null
@@ -78,6 +80,9 @@ async function shownOf(ask: Ask, summary: IndicatorSummary, site: Site): Promise
     dots: isSingle(three, site) ? await dotsFor(ask, summary, site) : null,
     origin,
     frequency,
+    answers: summary.coverage === 'home' ? answersOf(summary, site) : null,
+    targets: goal.targets,
+    actions: goal.actions,
   }
 }
 
@@ -96,14 +101,29 @@ async function missingOf(
   }
 }
 
+/** The indicator that is shown large: the first with a line of the home area's own figures, the others as they stand. */
+function leadFirst(shown: Shown[]): Shown[] {
+  const lead = shown.find(({ figure, dots }) => figure.home && dots === null)
+  return lead ? [lead, ...shown.filter((one) => one !== lead)] : shown
+}
+
+/** What the minister asked for in the newest year that is known; null where none is. */
+async function focusOf(ask: Ask): Promise<GoalPage['focus']> {
+  const { years, focusAreas } = await ask.focusAreas()
+  const year = Math.max(...years)
+  if (years.length === 0) return null
+  return { year, areas: focusAreas.filter((area) => area.year === year) }
+}
+
 /** Asks for everything on a goal's page. */
 export async function goalPageOf(ask: Ask, id: string, site: Site): Promise<GoalPage> {
   const goal: Goal = await ask.goal(id)
   const { lang, home } = site
-  const found = await Promise.all(goal.indicators.map((one) => shownOf(ask, one, site)))
-  const shown = found.filter((one) => one !== null)
+  const found = await Promise.all(goal.indicators.map((one) => shownOf(ask, one, goal, site)))
+  const shown = leadFirst(found.filter((one) => one !== null))
   const without = goal.indicators.filter((one) => !shown.some((other) => other.id === one.id))
-  const view = (targets: Target[]) => targets.map((target) => targetView(target, site))
+  const units = goal.indicators.map(({ unit }) => unit)
+  const view = (targets: Target[]) => targets.map((target) => targetView(target, units, site))
   const own = goal.targets.filter(({ level }) => level === 'municipality')
   return {
     vintage: goal.vintage,
@@ -113,7 +133,10 @@ export async function goalPageOf(ask: Ask, id: string, site: Site): Promise<Goal
     numbers: view(own.filter(({ value }) => value !== null)),
     ways: view(own.filter(({ value }) => value === null)),
     state: view(goal.targets.filter(({ level }) => level === 'state')),
-    indicators: coverageList(goal.coverage, home, lang),
+    statuses: statusViews(goal, site),
+    actions: goal.actions.map((action) => actionView(action, site)),
+    focus: await focusOf(ask),
+    coverage: coverageList(goal.coverage, home, lang),
     shown,
     missing: await Promise.all(without.map((one) => missingOf(ask, one, site))),
   }

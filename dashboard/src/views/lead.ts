@@ -1,4 +1,4 @@
-/** The story that the front page opens with: the strategy's lead indicator, or the first with figures. */
+/** The story that the front page opens with: what the rule calls changing, or the strategy's lead indicator. */
 import type { Indicator, IndicatorSummary } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
 import { formatChange, formatPeriod, formatValue } from '../format.ts'
@@ -6,10 +6,12 @@ import { headline } from '../sentences/headline.ts'
 import { capital, inPeriod } from '../sentences/period.ts'
 import { lowerAndHigher } from '../sentences/rank.ts'
 import { countrySentence } from '../sentences/country.ts'
+import { byAttention, standingOf } from './attention.ts'
 import { linesOf } from './chart.ts'
 import { measureOf, placeOf } from './figure-block.ts'
 import { type Figures, figuresOf, firstSeries, valueAt } from './figures.ts'
 import { areaInText, type Site } from './site.ts'
+import { type Answers, answersOf } from './verdict.ts'
 import { yearsBefore } from '../../../data/vocabulary.ts'
 
 export type Lead = {
@@ -17,19 +19,31 @@ export type Lead = {
   kicker: string
   headline: string
   dek: string
+  /** null for an indicator without a figure for the home area. */
+  answers: Answers | null
   measure: string
   figures: Figures
   origin: Indicator['origin']
   frequency: string
 }
 
-/** Leads in order of preference: the strategy's own, then the first with a figure for the home area, then any. */
+/**
+ * Leads in order of preference: what the rule calls worsening, then improving, each by how far it has moved; then the
+ * strategy's own, the first with a figure for the home area, and any. Surroundings never lead by what they do.
+ */
 export function leadOf(
   indicators: readonly IndicatorSummary[],
   wanted: string,
 ): IndicatorSummary | null {
   const withFigures = indicators.filter(({ latest }) => latest !== null)
+  const calling = withFigures
+    .filter(({ fitness }) => fitness !== 'context')
+    .toSorted(byAttention)
+    .map((indicator) => ({ indicator, standing: standingOf(indicator) }))
+  const called = (standing: string) => calling.find((one) => one.standing === standing)?.indicator
   return (
+    called('worse') ??
+    called('better') ??
     withFigures.find(({ id }) => id === wanted) ??
     withFigures.find(({ coverage }) => coverage === 'home') ??
     withFigures[0] ??
@@ -120,6 +134,7 @@ export async function leadStory(
     kicker: `${capital(summary.label[site.lang])} · ${formatPeriod(summary.latest.period, site.lang)}`,
     headline: headlineOf(summary, figures.breaks, site),
     dek: besideOthers(summary, figures, site),
+    answers: summary.coverage === 'home' ? answersOf(summary, site) : null,
     measure: measureOf(summary, site.lang),
     figures: two,
     origin: summary.origin,

@@ -1,6 +1,7 @@
 /** A row of the scorecard: one indicator's newest figure and its small picture. */
 import type { IndicatorSummary } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
+import { type Standing, standingOf } from './attention.ts'
 import { comb } from '../charts/comb.ts'
 import { sparkline } from '../charts/sparkline.ts'
 import { formatValue } from '../format.ts'
@@ -8,14 +9,16 @@ import { inPeriod } from '../sentences/period.ts'
 import { type FigureView, figureOf, placeOf, tagsOf } from './figure-block.ts'
 import { type Figures, figuresOf, firstSeries } from './figures.ts'
 import { areaInText, type Site } from './site.ts'
+import { type Answers, answersOf } from './verdict.ts'
 
 export type Row = {
   id: string
   name: string
   tags: string[]
   figure: FigureView
-  /** ISO-like period of the newest figure, to sort by. */
-  period: string
+  /** null for an indicator without a figure for the home area. */
+  answers: Answers | null
+  standing: Standing
   svg: string
 }
 
@@ -83,7 +86,8 @@ export async function rowOf(ask: Ask, summary: IndicatorSummary, site: Site): Pr
     name: summary.name[site.lang],
     tags: tagsOf(summary, site),
     figure,
-    period: summary.latest.period,
+    answers: figure.home ? answersOf(summary, site) : null,
+    standing: standingOf(summary),
     svg: once
       ? await combOf(ask, summary, site, describe(summary, site))
       : curve(summary, figures, site),

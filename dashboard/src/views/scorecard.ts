@@ -1,26 +1,42 @@
-/** The front page: the lead story, the newest figures, and every indicator under its goal. */
-import type { GoalSummary, IndicatorSummary } from '../../../api/contract.ts'
+/** The front page: the lead story, what needs attention, and every indicator under its goal or by where it stands. */
+import type { Goal, IndicatorSummary } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
 import { type Coverage, coverageSentence, goalCoverage } from '../sentences/coverage.ts'
 import { expected } from '../sentences/expected.ts'
+import type { Totals } from '../sentences/totals.ts'
+import { byAttention, standings, totalsOf } from './attention.ts'
 import { type Lead, leadStory } from './lead.ts'
 import { type Row, rowOf } from './row.ts'
+import type { ScorecardChoice } from './scorecard-choice.ts'
 import type { Site } from './site.ts'
 
+export type Missing = { id: string; name: string; expected: string }
+
+/** The indicators under a goal; sorted by attention, those that stand alike, under no goal. */
 export type GoalRows = {
   id: string
-  title: string
-  coverage: string
+  goal: { title: string; coverage: string; target: string } | null
   rows: Row[]
-  missing: { id: string; name: string; expected: string }[]
+  missing: Missing[]
 }
+
+export type Section = { id: string; number: number | null; title: string; goals: GoalRows[] }
 
 export type Scorecard = {
   vintage: string
+  choice: ScorecardChoice
   lead: Lead | null
-  newest: Row[]
+  /** The worst first, at most three, and those that go the wanted way. */
+  attention: Row[]
+  progress: Row[]
+  totals: Totals
   coverage: string
-  themes: { id: string; number: number; title: string; goals: GoalRows[] }[]
+  sections: Section[]
+  /** Whether any indicator of the home area has an adopted target of its own. */
+  targets: boolean
+  themes: { id: string; title: string }[]
+  /** The goal that each indicator stands under first. */
+  goalOf: Map<string, string>
 }
 
 function countOf(indicators: readonly IndicatorSummary[]): Coverage {
@@ -28,57 +44,128 @@ function countOf(indicators: readonly IndicatorSummary[]): Coverage {
   return { home: count('home'), elsewhere: count('elsewhere'), none: count('none') }
 }
 
-/** The four newest figures of the home area; where periods are equal, in the order of the strategy. */
-function newestOf(rows: Row[], lead: string | undefined): Row[] {
-  return rows
-    .filter(({ figure, id }) => figure.home && id !== lead)
-    .toSorted((a, b) => b.period.localeCompare(a.period))
-    .slice(0, 4)
+/** The numbers that the municipality has decided for a goal, or that it has decided none. */
+function targetText(goal: Goal, site: Site): string {
+  const own = goal.targets.filter(
+    ({ level, value, replacedBy }) =>
+      level === 'municipality' && value !== null && replacedBy === null,
+  )
+  if (own.length === 0) return site.words.noNumber
+  return `${site.words.adopted}: ${own.map(({ text }) => text[site.lang]).join(' ')}`
 }
 
-function goalRows(
-  goal: GoalSummary,
-  rows: Map<string, Row>,
-  all: Map<string, IndicatorSummary>,
-  site: Site,
-): GoalRows {
-  const { lang, home } = site
-  const without = goal.indicators.flatMap((id) => (rows.has(id) ? [] : (all.get(id) ?? [])))
+type Known = {
+  goals: Goal[]
+  rows: Map<string, Row>
+  all: Map<string, IndicatorSummary>
+  choice: ScorecardChoice
+}
+
+function missingOf({ indicators }: Goal, rows: Map<string, Row>, site: Site): Missing[] {
+  const { lang } = site
+  return indicators
+    .filter(({ id }) => !rows.has(id))
+    .map(({ id, name, origin }) => ({ id, name: name[lang], expected: expected(origin, lang) }))
+}
+
+const chosen = (row: Row, { standing }: ScorecardChoice): boolean =>
+  standing === null || row.standing === standing
+
+function goalRows(goal: Goal, known: Known, site: Site): GoalRows {
+  const { rows, choice } = known
   return {
     id: goal.id,
-    title: goal.title[lang],
-    coverage: goalCoverage(goal.coverage, home, lang),
-    rows: goal.indicators.flatMap((id) => rows.get(id) ?? []),
-    missing: without.map(({ id, name, origin }) => ({
-      id,
-      name: name[lang],
-      expected: expected(origin, lang),
-    })),
+    goal: {
+      title: goal.title[site.lang],
+      coverage: goalCoverage(goal.coverage, site.home, site.lang),
+      target: targetText(goal, site),
+    },
+    rows: goal.indicators
+      .flatMap(({ id }) => rows.get(id) ?? [])
+      .filter((row) => chosen(row, choice)),
+    missing: choice.standing === null ? missingOf(goal, rows, site) : [],
   }
 }
 
-/** Asks for everything on the front page. */
-export async function scorecardOf(ask: Ask, site: Site): Promise<Scorecard> {
-  const [{ indicators, vintage }, { goals }] = await Promise.all([ask.indicators(), ask.goals()])
-  const [lead, found] = await Promise.all([
-    leadStory(ask, indicators, site),
-    Promise.all(indicators.map((indicator) => rowOf(ask, indicator, site))),
-  ])
-  const rows = found.filter((row) => row !== null)
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const all = new Map(indicators.map((indicator) => [indicator.id, indicator]))
-  return {
-    vintage,
-    lead,
-    newest: newestOf(rows, lead?.id),
-    coverage: coverageSentence(countOf(indicators), site.home, site.lang),
-    themes: site.strategy.themes.map(({ id, title }, i) => ({
+function byTheme(known: Known, site: Site): Section[] {
+  const { goals, choice } = known
+  return site.strategy.themes
+    .map(({ id, title }, i) => ({
       id,
       number: i + 1,
       title: title[site.lang],
       goals: goals
         .filter(({ theme }) => theme.id === id)
-        .map((goal) => goalRows(goal, byId, all, site)),
-    })),
+        .map((goal) => goalRows(goal, known, site))
+        .filter(({ rows, missing }) => rows.length + missing.length > 0),
+    }))
+    .filter(({ id, goals: own }) => own.length > 0 && (choice.theme ?? id) === id)
+}
+
+/** Every indicator once, under where it stands. */
+function byStanding(known: Known, site: Site): Section[] {
+  const { goals, rows, all, choice } = known
+  const wanted = goals.filter(({ theme }) => (choice.theme ?? theme.id) === theme.id)
+  const ids = new Set(wanted.flatMap(({ indicators }) => indicators.map(({ id }) => id)))
+  const sorted = [...ids].flatMap((id) => all.get(id) ?? []).toSorted(byAttention)
+  const shown = sorted.flatMap(({ id }) => rows.get(id) ?? []).filter((row) => chosen(row, choice))
+  return standings
+    .map((standing) => ({
+      id: standing,
+      number: null,
+      title: site.words.standing[standing],
+      goals: [
+        {
+          id: `${standing}-tal`,
+          goal: null,
+          rows: shown.filter((row) => row.standing === standing),
+          missing: [],
+        },
+      ],
+    }))
+    .filter(({ goals: own }) => own.some((one) => one.rows.length > 0))
+}
+
+const firstGoals = (goals: Goal[], site: Site): Map<string, string> =>
+  new Map(
+    goals
+      .toReversed()
+      .flatMap(({ title, indicators }) =>
+        indicators.map(({ id }): [string, string] => [id, title[site.lang]]),
+      ),
+  )
+
+/** Asks for everything on the front page. */
+export async function scorecardOf(
+  ask: Ask,
+  choice: ScorecardChoice,
+  site: Site,
+): Promise<Scorecard> {
+  const { strategy, lang } = site
+  const ids = strategy.themes.flatMap(({ goals }) => goals.map(({ id }) => id))
+  const [{ indicators, vintage }, goals] = await Promise.all([
+    ask.indicators(),
+    Promise.all(ids.map((id) => ask.goal(id))),
+  ])
+  const [lead, found] = await Promise.all([
+    leadStory(ask, indicators, site),
+    Promise.all(indicators.map((indicator) => rowOf(ask, indicator, site))),
+  ])
+  const rows = new Map(found.filter((row) => row !== null).map((row) => [row.id, row]))
+  const known = { goals, rows, all: new Map(indicators.map((one) => [one.id, one])), choice }
+  const worst = indicators.toSorted(byAttention).flatMap(({ id }) => rows.get(id) ?? [])
+  const named = (...of: string[]) => worst.filter(({ standing }) => of.includes(standing))
+  return {
+    vintage,
+    choice,
+    lead,
+    attention: named('worse', 'target', 'signsWorse').slice(0, 4),
+    progress: named('better').slice(0, 4),
+    totals: totalsOf(indicators),
+    coverage: coverageSentence(countOf(indicators), site.home, lang),
+    sections: choice.sort === 'attention' ? byStanding(known, site) : byTheme(known, site),
+    targets: [...rows.values()].some(({ answers }) => answers?.target),
+    themes: strategy.themes.map(({ id, title }) => ({ id, title: title[lang] })),
+    goalOf: firstGoals(goals, site),
   }
 }

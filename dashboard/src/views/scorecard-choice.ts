@@ -1,0 +1,31 @@
+/** How the reader wants the scorecard; all of it is in the address, and what the address does not know is passed over. */
+import { type Standing, standings } from './attention.ts'
+
+export type ScorecardChoice = {
+  sort: 'strategy' | 'attention'
+  /** Id of a theme, or null for all. */
+  theme: string | null
+  standing: Standing | null
+  dense: boolean
+}
+
+export function choiceOf(query: URLSearchParams, themes: readonly string[]): ScorecardChoice {
+  const theme = query.get('theme')
+  return {
+    sort: query.get('sort') === 'attention' ? 'attention' : 'strategy',
+    theme: theme !== null && themes.includes(theme) ? theme : null,
+    standing: standings.find((one) => one === query.get('moving')) ?? null,
+    dense: query.get('view') === 'dense',
+  }
+}
+
+/** `?sort=attention&theme=unge#maal`; empty where nothing is chosen. */
+export function choiceQuery({ sort, theme, standing, dense }: ScorecardChoice): string {
+  const query = new URLSearchParams()
+  if (sort === 'attention') query.set('sort', sort)
+  if (theme !== null) query.set('theme', theme)
+  if (standing !== null) query.set('moving', standing)
+  if (dense) query.set('view', 'dense')
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
