@@ -4,11 +4,9 @@ import { basename, join } from 'node:path'
 import type { Dataset } from '../data/catalogue/schema.ts'
 import type { DeliveryKind } from '../data/layout.ts'
 import type { House } from './house.ts'
-import type { Loaded } from './load.ts'
 import { rawStore, type RawAnswer } from './raw.ts'
-import { pullLive } from './replay.ts'
-import { readProvenance, readShipped, shippedFiles } from './sources/shipped.ts'
-import { readStatbankExport } from './statbank-export.ts'
+import { pullLive, readAgain, type Fetched } from './replay.ts'
+import { readProvenance, shippedFiles } from './sources/shipped.ts'
 
 /** One dataset to bring up to date, and how. */
 export type Errand = {
@@ -20,7 +18,7 @@ export type Errand = {
 }
 
 /** @throws {SourceError} when what came cannot be trusted */
-export function readErrand(house: House, errand: Errand): Promise<Loaded> {
+export function readErrand(house: House, errand: Errand): Promise<Fetched> {
   switch (errand.kind) {
     case 'shipped':
       return takeShipped(house, errand.dataset)
@@ -31,7 +29,7 @@ export function readErrand(house: House, errand: Errand): Promise<Loaded> {
   }
 }
 
-async function takeShipped(house: House, dataset: Dataset): Promise<Loaded> {
+async function takeShipped(house: House, dataset: Dataset): Promise<Fetched> {
   const store = rawStore(house.layout.raw)
   const [figures, provenanceFile] = await shippedFiles(house.published, dataset.id)
   if (!figures || !provenanceFile) throw new Error(`${dataset.id} does not ship.`)
@@ -44,43 +42,33 @@ async function takeShipped(house: House, dataset: Dataset): Promise<Loaded> {
   const origins = provenance.origin.map(({ what, repository, commit }) =>
     repository === null ? what : `${what} (${repository}${commit ? `, ${commit}` : ''})`,
   )
-  return {
-    delivery: {
-      dataset: dataset.id,
-      kind: 'shipped',
-      retrieved: provenance.retrieved,
-      since: null,
-      note: [...origins, provenance.steps].join('. ').replaceAll('..', '.'),
-      answers,
-    },
-    observations: readShipped(figures.bytes, dataset.id),
-    publisherUpdated: null,
-  }
+  return readAgain(house, {
+    dataset: dataset.id,
+    kind: 'shipped',
+    retrieved: provenance.retrieved,
+    since: null,
+    note: [...origins, provenance.steps].join('. ').replaceAll('..', '.'),
+    answers,
+  })
 }
 
-async function takeFile(house: House, dataset: Dataset, file: string): Promise<Loaded> {
+async function takeFile(house: House, dataset: Dataset, file: string): Promise<Fetched> {
   const bytes = await readFile(file)
   const asked = basename(file)
-  const reading = await readStatbankExport(asked, bytes, dataset, house.catalogue.areas)
   const answer = await rawStore(house.layout.raw).keep({
     status: 200,
     contentType: '',
     asked,
     bytes,
   })
-  const retrieved = house.now().toISOString()
-  const note = `Imported from the file ${asked}.`
-  return {
-    delivery: {
-      dataset: dataset.id,
-      kind: 'import',
-      retrieved,
-      note,
-      since: null,
-      answers: [answer],
-    },
-    ...reading,
-  }
+  return readAgain(house, {
+    dataset: dataset.id,
+    kind: 'import',
+    retrieved: house.now().toISOString(),
+    note: `Imported from the file ${asked}.`,
+    since: null,
+    answers: [answer],
+  })
 }
 
 /** The single published figures that ship with the project. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { InForce } from './checks.ts'
 import type { House } from './house.ts'
-import { currentPointer } from './publish.ts'
+import { currentPointer } from './pointer.ts'
 import { readWarehouse } from './warehouse-file.ts'
 
 /** @returns by dataset; empty when nothing was ever published */

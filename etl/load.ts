@@ -1,13 +1,11 @@
-/** Loads readings into a warehouse file as a new vintage; what was in force before stays queryable. */
-import { DOUBLE, VARCHAR, type DuckDBConnection } from '@duckdb/node-api'
-import type { Observation } from '../data/vocabulary.ts'
+/** Loads staged readings into a warehouse file as a new vintage; what was in force before stays queryable. */
+import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Delivery } from './raw.ts'
-import { append } from './warehouse-file.ts'
+import type { Staged } from './staging.ts'
 
 /** A delivery with what was read from it. */
-export type Loaded = {
+export type Loaded = Staged & {
   delivery: Delivery
-  observations: Observation[]
   publisherUpdated: string | null
 }
 
@@ -27,7 +25,7 @@ export async function loadVintage(
     vintage.published,
   ])
   let changed = 0
-  for (const { delivery, observations, publisherUpdated } of readings) {
+  for (const { delivery, publisherUpdated, table } of readings) {
     await connection.run(
       "INSERT INTO provenance VALUES ($1, $2, $3, $4, $5, string_split($6, ' '), $7)",
       [
@@ -40,48 +38,58 @@ export async function loadVintage(
         delivery.note,
       ],
     )
-    await stage(connection, observations)
-    const gone = await connection.run(endVanished, [
-      number,
-      delivery.dataset,
-      delivery.kind,
-      delivery.since,
-    ])
-    const come = await connection.run(addNew, [number, delivery.dataset])
-    changed += gone.rowsChanged + come.rowsChanged
-    await connection.run('DROP TABLE staged')
+    changed += await takeOver(connection, number, delivery, table)
   }
   return changed
 }
 
-const sameFigure = `
-  s.measure = o.measure AND s.area = o.area AND s.period = o.period
-  AND s.value IS NOT DISTINCT FROM o.value AND s.status = o.status
-  AND s.flag IS NOT DISTINCT FROM o.flag AND s.url IS NOT DISTINCT FROM o.url`
+async function takeOver(
+  connection: DuckDBConnection,
+  number: number,
+  { dataset, kind, since }: Delivery,
+  table: string,
+): Promise<number> {
+  const known = await connection.runAndReadAll(
+    'SELECT 1 FROM observation WHERE dataset = $1 AND until_vintage IS NULL LIMIT 1',
+    [dataset],
+  )
+  if (known.currentRowCount === 0) {
+    const come = await connection.run(addAll(table), [number, dataset])
+    return come.rowsChanged
+  }
+  await connection.run(compare(table), [dataset, since, kind])
+  const gone = await connection.run(endOld, [number, dataset])
+  const come = await connection.run(addNew, [number, dataset])
+  await connection.run('DROP TABLE difference')
+  return gone.rowsChanged + come.rowsChanged
+}
+
+const addAll = (table: string) => `
+  INSERT INTO observation
+  SELECT $2, s.measure, s.area, s.period, s.value, s.status, s.flag, s.url, $1, NULL
+  FROM ${table} s ORDER BY s.measure, s.area, s.period`
 
 // An exported file often holds a part of its table: it says nothing of the figures that it does not have.
-const endVanished = `
+const compare = (table: string) => `
+  CREATE OR REPLACE TEMP TABLE difference AS
+  SELECT measure, area, period, s.value, s.status, s.flag, s.url,
+    o.status IS NOT NULL AS was, s.status IS NOT NULL AS comes
+  FROM (
+    SELECT * FROM observation
+    WHERE dataset = $1 AND until_vintage IS NULL AND ($2 IS NULL OR period >= $2)) o
+  FULL JOIN (SELECT * REPLACE (measure::TEXT AS measure, area::TEXT AS area, period::TEXT AS period,
+    status::TEXT AS status, flag::TEXT AS flag, url::TEXT AS url) FROM ${table}) s
+    USING (measure, area, period)
+  WHERE NOT (was AND comes AND s.value IS NOT DISTINCT FROM o.value AND s.status = o.status
+      AND s.flag IS NOT DISTINCT FROM o.flag AND s.url IS NOT DISTINCT FROM o.url)
+    AND ($3 <> 'import' OR comes)`
+
+const endOld = `
   UPDATE observation o SET until_vintage = $1
   WHERE o.dataset = $2 AND o.until_vintage IS NULL
-    AND ($4 IS NULL OR o.period >= $4)
-    AND ($3 <> 'import' OR (o.measure, o.area, o.period) IN (SELECT (measure, area, period) FROM staged))
-    AND NOT EXISTS (SELECT 1 FROM staged s WHERE ${sameFigure})`
+    AND (o.measure, o.area, o.period) IN (SELECT (measure, area, period) FROM difference WHERE was)`
 
 const addNew = `
   INSERT INTO observation
-  SELECT $2, s.measure, s.area, s.period, s.value, s.status, s.flag, s.url, $1, NULL FROM staged s
-  WHERE NOT EXISTS (
-    SELECT 1 FROM observation o
-    WHERE o.dataset = $2 AND o.until_vintage IS NULL AND ${sameFigure})
-  ORDER BY s.measure, s.area, s.period`
-
-async function stage(connection: DuckDBConnection, observations: Observation[]): Promise<void> {
-  await connection.run(`CREATE TEMP TABLE staged (measure TEXT, area TEXT, period TEXT,
-    value DOUBLE, status TEXT, flag TEXT, url TEXT)`)
-  await append(
-    connection,
-    'staged',
-    [VARCHAR, VARCHAR, VARCHAR, DOUBLE, VARCHAR, VARCHAR, VARCHAR],
-    observations.map((o) => [o.measure, o.area, o.period, o.value, o.status, o.flag, o.url]),
-  )
-}
+  SELECT $2, measure, area, period, value, status, flag, url, $1, NULL
+  FROM difference WHERE comes ORDER BY measure, area, period`

@@ -1,13 +1,15 @@
 /** Builds a warehouse file beside the one in force, checks it, and swaps it in by one rename. */
-import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { Pointer } from '../data/layout.ts'
+import type { Pointer } from '../data/layout.ts'
 import { fillCatalogue, fillFigures, fillSingleFigures } from './fill.ts'
 import type { House } from './house.ts'
 import { loadVintage, type Loaded } from './load.ts'
+import { currentPointer } from './pointer.ts'
 import { rawStore, writeWhole, type Delivery, type Manifest } from './raw.ts'
 import { readAgain } from './replay.ts'
+import { attachStaging, removeStaging, stage, stagingFile, type Staging } from './staging.ts'
 import { SourceError } from './source.ts'
 import { readSingleFigures } from './sources/single-figures.ts'
 import { createSchema, readWarehouse, withWarehouse } from './warehouse-file.ts'
@@ -15,30 +17,23 @@ import { createSchema, readWarehouse, withWarehouse } from './warehouse-file.ts'
 /** How many warehouse files are kept: the one in force, and those that a rollback can go back to. */
 const keptFiles = 3
 
-/** The pointer in force; null when nothing was ever published. */
-export async function currentPointer(house: House): Promise<Pointer | null> {
-  const text = await readFile(house.layout.pointer, 'utf8').catch(() => null)
-  return text === null ? null : Pointer.parse(JSON.parse(text))
-}
-
 /**
  * Publishes the manifest's vintage on top of the warehouse in force.
- * @param readings those deliveries of the manifest that are new in it
+ * @param readings those deliveries of the manifest that are new in it, staged
  * @returns whether a figure changed; nothing is published when none did and `always` is not set
  */
 export async function publishVintage(
   house: House,
   manifest: Manifest,
   readings: Loaded[],
+  staging: Staging,
   always: boolean,
 ): Promise<boolean> {
-  const pointer = await currentPointer(house)
-  if (pointer?.catalogue !== house.catalogueDigest) {
-    throw new Error('The warehouse in force was built with another catalogue: rebuild it first.')
-  }
   const file = temporaryFile(house)
-  await copyFile(join(house.layout.warehouse, pointer.file), file)
+  await startFile(house, file, manifest)
+  staging.close()
   const changed = await withWarehouse(file, async (connection) => {
+    await attachStaging(connection, staging.file)
     const changes = await loadVintage(connection, manifest, readings)
     if (changes > 0 || always) {
       await fillFigures(connection)
@@ -55,6 +50,24 @@ export async function publishVintage(
   return true
 }
 
+/** A copy of the warehouse in force; the first vintage starts with an empty one. */
+async function startFile(house: House, file: string, { number }: Manifest): Promise<void> {
+  const pointer = await currentPointer(house)
+  if (number === 1) {
+    await withWarehouse(file, (connection) => createEmpty(house, connection))
+    return
+  }
+  if (pointer?.catalogue !== house.catalogueDigest) {
+    throw new Error('The warehouse in force was built with another catalogue: rebuild it first.')
+  }
+  await copyFile(join(house.layout.warehouse, pointer.file), file)
+}
+
+async function createEmpty(house: House, connection: DuckDBConnection): Promise<void> {
+  await createSchema(connection)
+  await fillCatalogue(connection, house.catalogue, house.strategy, house.catalogueDigest)
+}
+
 /**
  * Builds the whole warehouse from the raw store, vintage by vintage, and swaps it in.
  * @returns a sentence for every delivery that today's catalogue can no longer read; such a dataset has no figures until it is pulled again
@@ -66,22 +79,23 @@ export async function rebuildWarehouse(house: House, manifests: Manifest[]): Pro
   if (!last) throw new Error('There is no vintage in the raw store to build a warehouse from.')
   await mkdir(house.layout.warehouse, { recursive: true })
   const file = temporaryFile(house)
+  const staging = stagingFile(house)
   await withWarehouse(file, async (connection) => {
-    await createSchema(connection)
-    await fillCatalogue(connection, house.catalogue, house.strategy, house.catalogueDigest)
+    await createEmpty(house, connection)
+    await attachStaging(connection, staging)
     let before: Manifest | null = null
     for (const manifest of inForce) {
       house.progress(`vintage ${manifest.id}`)
-      await loadVintage(
-        connection,
-        manifest,
-        await readAll(house, newDeliveries(manifest, before), faults),
-      )
+      const deliveries = newDeliveries(manifest, before)
+      const readings = await readAll(house, connection, deliveries, faults)
+      await loadVintage(connection, manifest, readings)
+      for (const { table } of readings) await connection.run(`DROP TABLE ${table}`)
       before = manifest
     }
     await refillSingleFigures(house, connection, last)
     await fillFigures(connection)
   })
+  await removeStaging(staging)
   await swapIn(house, file, last)
   return faults
 }
@@ -96,11 +110,18 @@ async function refillSingleFigures(
   await fillSingleFigures(connection, readSingleFigures(bytes))
 }
 
-async function readAll(house: House, deliveries: Delivery[], faults: string[]): Promise<Loaded[]> {
+async function readAll(
+  house: House,
+  connection: DuckDBConnection,
+  deliveries: Delivery[],
+  faults: string[],
+): Promise<Loaded[]> {
   const readings: Loaded[] = []
   for (const delivery of deliveries) {
     try {
-      readings.push(await readAgain(house, delivery))
+      const { reading } = await readAgain(house, delivery)
+      const staged = await stage(connection, delivery.dataset, reading, delivery.since)
+      readings.push({ ...staged, delivery, publisherUpdated: reading.publisherUpdated })
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       faults.push(`${delivery.dataset}: ${error.message}`)
@@ -162,7 +183,7 @@ async function removeOld(house: House, current: string): Promise<void> {
     .sort((a, b) => builtAt(a) - builtAt(b))
   const parts = names.filter((name) => name.startsWith('building-'))
   for (const name of [...old.slice(0, Math.max(0, old.length + 1 - keptFiles)), ...parts]) {
-    await rm(join(house.layout.warehouse, name), { force: true })
+    await rm(join(house.layout.warehouse, name), { recursive: true, force: true })
   }
 }
 

@@ -1,5 +1,6 @@
 /** The raw store: every answer as it came, by digest, and the manifest of every vintage. The warehouse can be made from it alone. */
 import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -78,6 +79,20 @@ async function writeStream(path: string, body: AsyncIterable<Uint8Array>): Promi
   return hash.digest('hex')
 }
 
+/** The first chunk is its head: enough for a header or an error message. */
+async function digestOfFile(path: string): Promise<{ digest: string; head: Uint8Array }> {
+  const hash = createHash('sha256')
+  let head: Uint8Array | null = null
+  const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: headSize })
+  for await (const chunk of chunks) {
+    hash.update(chunk)
+    head ??= chunk
+  }
+  return { digest: hash.digest('hex'), head: head ?? new Uint8Array() }
+}
+
+const headSize = 1 << 18
+
 export type RawStore = {
   /** Keeps an answer and returns how to refer to it; the same bytes are kept once. */
   keep(answer: Omit<RawAnswer, 'digest'> & { bytes: Uint8Array }): Promise<RawAnswer>
@@ -87,6 +102,11 @@ export type RawStore = {
   sweep(): Promise<void>
   /** @throws {Error} when the store has lost or changed the bytes */
   read(answer: RawAnswer): Promise<Uint8Array>
+  /**
+   * The file of an answer that is too large to be read, with its first bytes.
+   * @throws {Error} when the store has lost or changed it
+   */
+  open(answer: RawAnswer): Promise<{ file: string; bytes: Uint8Array }>
   /** Every manifest that was written, by number, rolled-back ones included. */
   manifests(): Promise<Manifest[]>
   writeManifest(manifest: Manifest): Promise<void>
@@ -123,6 +143,16 @@ export function rawStore(folder: string): RawStore {
         throw new Error(`The raw answer to ${asked} was changed on disk (${digest}).`)
       }
       return bytes
+    },
+    async open({ digest, asked }) {
+      const file = pathOf(digest)
+      const found = await digestOfFile(file).catch((cause: unknown) => {
+        throw new Error(`The raw store has lost the answer to ${asked} (${digest}).`, { cause })
+      })
+      if (found.digest !== digest) {
+        throw new Error(`The raw answer to ${asked} was changed on disk (${digest}).`)
+      }
+      return { file, bytes: found.head }
     },
     async manifests() {
       const names = await readdir(vintages).catch(() => [])

@@ -1,29 +1,33 @@
 /** Holds an adapter's conversation: with the publisher at a pull, with the raw store at a rebuild. */
 import type { Dataset } from '../data/catalogue/schema.ts'
 import type { House } from './house.ts'
-import type { Loaded } from './load.ts'
 import { ask } from './fetch.ts'
 import { adapterOf } from './publishers.ts'
 import { rawStore, type Delivery, type RawAnswer, type RawStore } from './raw.ts'
-import type { Answer, Conversation, Reading, Request } from './source.ts'
+import type { Answer, BulkReading, Conversation, Reading, Request } from './source.ts'
 import { SourceError } from './source.ts'
 import { readShipped } from './sources/shipped.ts'
 import { readStatbankExport } from './statbank-export.ts'
 
+/** A delivery with what an adapter makes of it. */
+export type Fetched = { delivery: Delivery; reading: Reading | BulkReading }
+
 async function hold(
-  conversation: Conversation,
+  conversation: Conversation<Reading | BulkReading>,
   answer: (request: Request) => Promise<Answer>,
-): Promise<Reading> {
+): Promise<Reading | BulkReading> {
   let turn = conversation.next()
   while (!turn.done) turn = conversation.next(await answer(turn.value))
   return turn.value
 }
 
-const answerOf = async (store: RawStore, answer: RawAnswer): Promise<Answer> => ({
-  status: answer.status,
-  contentType: answer.contentType,
-  bytes: await store.read(answer),
-})
+/** An answer in the raw store as an adapter is given it. */
+async function answerOf(store: RawStore, { bulk }: Request, answer: RawAnswer): Promise<Answer> {
+  const { status, contentType } = answer
+  return bulk
+    ? { status, contentType, ...(await store.open(answer)) }
+    : { status, contentType, bytes: await store.read(answer) }
+}
 
 /** A request as the manifest has it. */
 const written = (request: Request): string =>
@@ -37,7 +41,7 @@ export async function pullLive(
   house: House,
   dataset: Dataset,
   since: string | null,
-): Promise<Loaded> {
+): Promise<Fetched> {
   const { adapter, base, token } = adapterOf(dataset)
   const store = rawStore(house.layout.raw)
   const answers: RawAnswer[] = []
@@ -51,7 +55,7 @@ export async function pullLive(
     })
     const answer = { ...received, asked: written(request) }
     answers.push(answer)
-    return answerOf(store, answer)
+    return answerOf(store, request, answer)
   })
   const delivery: Delivery = {
     dataset: dataset.id,
@@ -61,28 +65,26 @@ export async function pullLive(
     since,
     answers,
   }
-  return { delivery, ...from(reading, since) }
+  return { delivery, reading }
 }
 
 /**
  * Reads a delivery again from the raw store.
  * @throws {SourceError} when today's catalogue would ask for something else than was asked then
  */
-export async function readAgain(house: House, delivery: Delivery): Promise<Loaded> {
+export async function readAgain(house: House, delivery: Delivery): Promise<Fetched> {
   const dataset = house.catalogue.datasets.get(delivery.dataset)
   if (!dataset) {
     throw new SourceError('unexpected-shape', delivery.dataset, 'The catalogue no longer has it.')
   }
-  return { delivery, ...from(await readingOf(house, dataset, delivery), delivery.since) }
+  return { delivery, reading: await readingOf(house, dataset, delivery) }
 }
 
-/** The part of a reading from a period on; SDMX periods sort in time order. */
-const from = (reading: Reading, since: string | null): Reading =>
-  since === null
-    ? reading
-    : { ...reading, observations: reading.observations.filter(({ period }) => period >= since) }
-
-async function readingOf(house: House, dataset: Dataset, delivery: Delivery): Promise<Reading> {
+async function readingOf(
+  house: House,
+  dataset: Dataset,
+  delivery: Delivery,
+): Promise<Reading | BulkReading> {
   const store = rawStore(house.layout.raw)
   const [first] = delivery.answers
   if (!first) throw new Error(`The manifest names no answer for ${dataset.id}.`)
@@ -110,7 +112,7 @@ async function readingOf(house: House, dataset: Dataset, delivery: Delivery): Pr
               'The catalogue asks for something else than was asked then; pull it again.'
             throw new SourceError('unexpected-shape', dataset.id, sentence)
           }
-          return answerOf(store, answer)
+          return answerOf(store, request, answer)
         },
       )
     }

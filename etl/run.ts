@@ -5,11 +5,14 @@ import { keepSingleFigures, readErrand, type Errand } from './errand.ts'
 import type { House } from './house.ts'
 import { figuresInForce } from './in-force.ts'
 import type { Loaded } from './load.ts'
-import { currentPointer, publishVintage, rebuildWarehouse } from './publish.ts'
-import { rawStore, type Manifest, type RawAnswer } from './raw.ts'
+import { currentPointer } from './pointer.ts'
+import { publishVintage, rebuildWarehouse } from './publish.ts'
+import { rawStore, type Delivery, type Manifest, type RawAnswer } from './raw.ts'
+import type { Fetched } from './replay.ts'
 import { keepReport } from './report.ts'
 import { sideBySide } from './side-by-side.ts'
 import { SourceError } from './source.ts'
+import { openStaging, stage, type Staging } from './staging.ts'
 import { nameVintage } from './vintage-id.ts'
 
 type Outcome = RunReport['datasets'][number]
@@ -22,17 +25,7 @@ export async function run(house: House, verb: string, errands: Errand[]): Promis
   const started = house.now().toISOString()
   const manifests = await bringUpToDate(house)
   const before = manifests.findLast((manifest) => manifest.withdrawn === null) ?? null
-  const inForce = await figuresInForce(house)
-  house.meter.begin(errands.length)
-  const fetched = await sideBySide(house, errands, async (errand) => {
-    const result = await attempt(house, errand, inForce, before)
-    house.meter.done(errand.dataset.id, result.outcome.observations)
-    return result
-  })
-  house.stop.throwIfAborted()
-  const outcomes = fetched.map(({ outcome }) => outcome)
-  const readings = fetched.flatMap(({ reading }) => reading ?? [])
-  const vintage = await publishNew(house, readings, manifests, before)
+  const { outcomes, vintage } = await work(house, errands, manifests, before)
   const report: RunReport = {
     verb,
     started,
@@ -44,28 +37,56 @@ export async function run(house: House, verb: string, errands: Errand[]): Promis
   return report
 }
 
+/** Fetches, stages, checks and publishes. */
+async function work(
+  house: House,
+  errands: Errand[],
+  manifests: Manifest[],
+  before: Manifest | null,
+): Promise<{ outcomes: Outcome[]; vintage: string | null }> {
+  const inForce = await figuresInForce(house)
+  const staging = await openStaging(house)
+  try {
+    house.meter.begin(errands.length)
+    const fetched = await sideBySide(house, errands, async (errand) => {
+      const result = await attempt(house, errand, staging, inForce, before)
+      house.meter.done(errand.dataset.id, result.outcome.observations)
+      return result
+    })
+    house.stop.throwIfAborted()
+    const outcomes = fetched.map(({ outcome }) => outcome)
+    const readings = fetched.flatMap(({ reading }) => reading ?? [])
+    return { outcomes, vintage: await publishNew(house, readings, staging, manifests, before) }
+  } finally {
+    staging.close()
+    await staging.remove()
+  }
+}
+
 /** What an errand came to, with the reading where it is news. */
-type Fetched = { outcome: Outcome; reading: Loaded | null }
+type Attempt = { outcome: Outcome; reading: Loaded | null }
 
 /** @throws what no source is to blame for */
 async function attempt(
   house: House,
   errand: Errand,
+  staging: Staging,
   inForce: Map<string, InForce>,
   before: Manifest | null,
-): Promise<Fetched> {
+): Promise<Attempt> {
   house.stop.throwIfAborted()
   const { dataset, kind } = errand
   const told = { dataset: dataset.id, source: dataset.source, delivery: kind }
   try {
-    const reading = await fetchOne(house, errand, inForce.get(dataset.id))
-    const changed = isNew(reading, before)
-    const outcome = changed ? 'new-figures' : 'no-change'
-    const observations = reading.observations.length
-    return {
-      outcome: { ...told, outcome, observations, message: null },
-      reading: changed ? reading : null,
+    const fetched = await readErrand(house, errand)
+    const held = inForce.get(dataset.id)
+    if (held && !isNew(fetched.delivery, before)) {
+      const outcome = { ...told, outcome: 'no-change' as const, observations: held.count }
+      return { outcome: { ...outcome, message: null }, reading: null }
     }
+    const reading = await stageOne(house, errand, fetched, staging, held)
+    const outcome = { ...told, outcome: 'new-figures' as const, observations: reading.count }
+    return { outcome: { ...outcome, message: null }, reading }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     const { message } = error
@@ -90,23 +111,28 @@ export async function bringUpToDate(house: House): Promise<Manifest[]> {
   return manifests
 }
 
-async function fetchOne(
+async function stageOne(
   house: House,
-  errand: Errand,
+  { dataset, kind, since }: Errand,
+  { delivery, reading }: Fetched,
+  staging: Staging,
   inForce: InForce | undefined,
 ): Promise<Loaded> {
-  const reading = await readErrand(house, errand)
   // A file may hold any part of its table, so only a whole pull is held against what is in force.
-  const whole = errand.kind !== 'import' && !errand.since
-  const held = whole ? inForce : undefined
-  check(reading.observations, errand.dataset, house.catalogue.areas, held)
-  return reading
+  const whole = kind !== 'import' && !since
+  const staged = await staging.alone(async (connection) => {
+    const made = await stage(connection, `${dataset.id} ${kind}`, reading, since ?? null)
+    const held = whole ? inForce : undefined
+    await check(connection, made, dataset, house.catalogue.areas, held)
+    return made
+  })
+  return { ...staged, delivery, publisherUpdated: reading.publisherUpdated }
 }
 
 const digests = (answers: RawAnswer[]): string => answers.map(({ digest }) => digest).join(' ')
 
 /** Same bytes delivered in the same way are not news. */
-function isNew({ delivery }: Loaded, before: Manifest | null): boolean {
+function isNew(delivery: Delivery, before: Manifest | null): boolean {
   const known = before?.deliveries.find(({ dataset }) => dataset === delivery.dataset)
   return (
     known?.kind !== delivery.kind ||
@@ -115,14 +141,23 @@ function isNew({ delivery }: Loaded, before: Manifest | null): boolean {
   )
 }
 
+/** Of a dataset that was both shipped and fetched in one run, the shipped figures are not taken. */
+const isBest = ({ delivery }: Loaded, _: number, all: Loaded[]): boolean =>
+  delivery.kind !== 'shipped' ||
+  !all.some(
+    (other) => other.delivery.dataset === delivery.dataset && other.delivery.kind !== 'shipped',
+  )
+
 /** @returns the id of the vintage, or null when no figure is new */
 async function publishNew(
   house: House,
-  readings: Loaded[],
+  all: Loaded[],
+  staging: Staging,
   manifests: Manifest[],
   before: Manifest | null,
 ): Promise<string | null> {
-  if (readings.length === 0) return null
+  if (all.length === 0) return null
+  const readings = all.filter(isBest)
   const replaced = new Set(readings.map(({ delivery }) => delivery.dataset))
   const manifest: Manifest = {
     number: (manifests.at(-1)?.number ?? 0) + 1,
@@ -135,17 +170,13 @@ async function publishNew(
     singleFigures: await keepSingleFigures(house),
     withdrawn: null,
   }
-  if (!before) {
-    await rawStore(house.layout.raw).writeManifest(manifest)
-    await rebuildWarehouse(house, [manifest])
-    return manifest.id
-  }
   const always =
+    !before ||
     manifest.singleFigures?.digest !== before.singleFigures?.digest ||
     readings.some(
       ({ delivery }) =>
         before.deliveries.find(({ dataset }) => dataset === delivery.dataset)?.kind !==
         delivery.kind,
     )
-  return (await publishVintage(house, manifest, readings, always)) ? manifest.id : null
+  return (await publishVintage(house, manifest, readings, staging, always)) ? manifest.id : null
 }

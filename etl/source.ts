@@ -1,4 +1,5 @@
-/** What every publisher's adapter is: a pure conversation that asks, reads the answers and ends with observations. */
+/** What every publisher's adapter is: a pure conversation that asks, reads the answers and ends with figures. */
+import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Dataset } from '../data/catalogue/schema.ts'
 import type { Area } from '../data/catalogue/schema.ts'
 import type { Observation } from '../data/vocabulary.ts'
@@ -11,6 +12,8 @@ export type Request = {
   body: string | null
   /** Milliseconds to wait before it is asked, where the publisher wants time. */
   wait?: number
+  /** The answer may be too large for memory: it is handed over as a file. */
+  bulk?: boolean
   /** What is asked for, in a few words, for progress lines and reports. */
   purpose: string
 }
@@ -20,7 +23,10 @@ export type Answer = {
   status: number
   /** Content-Type as sent; empty when none. */
   contentType: string
+  /** The whole body; of a bulk answer only its beginning. */
   bytes: Uint8Array
+  /** Where the whole body of a bulk answer lies. */
+  file?: string
 }
 
 /** What an adapter has made of the answers. */
@@ -31,18 +37,32 @@ export type Reading = {
   publisherUpdated: string | null
 }
 
+/** Figures that never pass through the program: the database reads them from the answer's file. */
+export type BulkReading = {
+  /**
+   * Makes them the table of this name: measure, area, period, value, status, flag, url; each combination once.
+   * @throws {SourceError} `unexpected-shape` when the file cannot be trusted
+   */
+  fill(connection: DuckDBConnection, table: string): Promise<void>
+  publisherUpdated: string | null
+}
+
 /**
  * Yields each request, is given its answer, and returns the reading.
  * It does no I/O of its own: the same conversation is held with the network at a pull and with the raw store at a rebuild.
  * @throws {SourceError} when an answer cannot be trusted
  */
-export type Conversation = Generator<Request, Reading, Answer>
+export type Conversation<Read extends Reading | BulkReading = Reading> = Generator<
+  Request,
+  Read,
+  Answer
+>
 
 /** A publisher's adapter. */
-export type Adapter = {
+export type Adapter<Read extends Reading | BulkReading = Reading | BulkReading> = {
   /** Id of the source in the catalogue. */
   source: string
-  converse(dataset: Dataset, areas: Map<string, Area>): Conversation
+  converse(dataset: Dataset, areas: Map<string, Area>): Conversation<Read>
 }
 
 export type SourceFault = 'unreachable' | 'refused' | 'unexpected-shape' | 'failed-check'

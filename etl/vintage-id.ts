@@ -6,7 +6,11 @@ import type { Manifest } from './raw.ts'
  * @returns `2026-08-22`, the newest day on which one of the readings was retrieved (today where no day is known),
  * never before the vintage before it; `2026-08-22-2` when that name is taken
  */
-export function nameVintage(readings: Loaded[], manifests: Manifest[], now: Date): string {
+export function nameVintage(
+  readings: Pick<Loaded, 'delivery'>[],
+  manifests: Manifest[],
+  now: Date,
+): string {
   const days = readings.flatMap(({ delivery }) => delivery.retrieved?.slice(0, 10) ?? [])
   const before = manifests.map((manifest) => manifest.id.slice(0, 10))
   const day =

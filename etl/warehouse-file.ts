@@ -9,12 +9,21 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api'
 
+/** How much memory the database may take for itself; what does not fit goes to disk beside the file. */
+export const databaseOptions = (file: string): Record<string, string> => ({
+  threads: '2',
+  memory_limit: '512MB',
+  temp_directory: `${file}.tmp`,
+  // Rows have no order of their own; keeping one costs memory.
+  preserve_insertion_order: 'false',
+})
+
 /** Opens a warehouse file for writing and closes it, whatever happens. */
 export async function withWarehouse<T>(
   file: string,
   work: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
-  const instance = await DuckDBInstance.create(file, { threads: '2', memory_limit: '1GB' })
+  const instance = await DuckDBInstance.create(file, databaseOptions(file))
   try {
     const connection = await instance.connect()
     try {

@@ -1,10 +1,13 @@
 /** What any publisher's answer is before it is looked into: text in UTF-8, a web page, JSON. */
 import type { z } from 'zod'
 
-/** The text without a byte order mark, which the decoder drops by itself; null when the bytes are not UTF-8. */
-export function textOf(bytes: Uint8Array): string | null {
+/**
+ * The text without a byte order mark, which the decoder drops by itself; null when the bytes are not UTF-8.
+ * @param goesOn whether more bytes follow, so that the last character may be cut in two
+ */
+export function textOf(bytes: Uint8Array, goesOn = false): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: goesOn })
   } catch {
     return null
   }

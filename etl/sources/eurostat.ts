@@ -7,6 +7,7 @@ import {
   type Adapter,
   type Answer,
   type Conversation,
+  type Reading,
   type Request,
 } from '../source.ts'
 import { readAnswer } from './eurostat-answer.ts'
@@ -23,7 +24,7 @@ export const patience = 6
 const longWait = 10_000
 
 /** The figures describe themselves, so what was asked for is confirmed by the answer. */
-export const eurostat: Adapter = {
+export const eurostat: Adapter<Reading> = {
   source: 'eurostat',
   *converse(dataset: Dataset, areas: Map<string, Area>): Conversation {
     const selection = confirmSelection(dataset, areas)

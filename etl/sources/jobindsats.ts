@@ -1,6 +1,6 @@
 /** STAR's Jobindsats (https://api.jobindsats.dk/v3): a table is described first, then its figures are asked for. */
 import type { Area, Dataset } from '../../data/catalogue/schema.ts'
-import type { Adapter, Conversation } from '../source.ts'
+import type { Adapter, Conversation, Reading } from '../source.ts'
 import { readCube } from './jobindsats-cube.ts'
 import { askFigures } from './jobindsats-figures.ts'
 import { confirmSelection } from './jobindsats-selection.ts'
@@ -11,7 +11,7 @@ import { askTable, readTable } from './jobindsats-table.ts'
  * The publisher wants an organisation's own key with each (`Authorization: Bearer …`). Whoever sends the requests adds it:
  * it is no part of them, so it can be in no raw answer, report or message.
  */
-export const jobindsats: Adapter = {
+export const jobindsats: Adapter<Reading> = {
   source: 'jobindsats',
   *converse(dataset: Dataset, areas: Map<string, Area>): Conversation {
     const table = readTable(yield askTable(dataset.table), dataset.table, dataset.id)

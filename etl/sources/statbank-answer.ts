@@ -6,12 +6,12 @@ import { isWebPage, parseJson, textOf } from './answer-text.ts'
 const ErrorBody = z.looseObject({ errorTypeCode: z.string(), message: z.string().default('') })
 
 /**
- * The text of an answer that is neither an error nor a web page, without a byte order mark.
+ * The text of an answer that is neither an error nor a web page, without a byte order mark; of a bulk answer its beginning.
  * @param asked what was asked for, for messages, e.g. `tableinfo of AUP02`
  * @throws {SourceError} refused on any status but 200 and on an error body; unexpected-shape on a web page or a text that is not UTF-8
  */
 export function readText(answer: Answer, asked: string, dataset: string): string {
-  const text = textOf(answer.bytes)
+  const text = textOf(answer.bytes, answer.file !== undefined)
   const error = text === null ? null : publisherError(text)
   if (error) {
     throw new SourceError(

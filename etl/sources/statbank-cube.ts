@@ -1,116 +1,130 @@
-/** Makes observations of BULK rows: every combination that was asked for becomes one, whether it has a row or not. */
-import type { Observation } from '../../data/vocabulary.ts'
-import { SourceError } from '../source.ts'
-import type { BulkRow } from './statbank-bulk.ts'
+/** Makes a table of figures from a BULK body, in the database: every combination that was asked for has a row, whether the body has it or not. */
+import { DOUBLE, VARCHAR, type DuckDBConnection, type DuckDBType } from '@duckdb/node-api'
+import { append } from '../warehouse-file.ts'
+import { checkEnd, columnName, readerFault, rowsOf, type BulkColumns } from './statbank-bulk.ts'
+import { checkCube, isNumber, placed, type Axes, type Cube } from './statbank-cube-faults.ts'
 import { parseCell, type CellContent } from './statbank-number.ts'
 import { combine, type ConfirmedSelection } from './statbank-selection.ts'
-import { sortObservations } from './statbank-order.ts'
-
-/** The variables of a selection in the order that rows are read in: area, time, then the others. */
-export const columnsOf = (selection: ConfirmedSelection): string[] => [
-  selection.area,
-  selection.time,
-  ...selection.chosen.keys(),
-]
 
 /**
- * The full cross product of areas, measures and periods, sorted by measure, area and period.
- * @param absent what StatBank says that a combination without a row stands for
- * @throws {SourceError} unexpected-shape on a code that was not asked for, a combination that comes twice,
- * a content that is neither number nor mark, or a newest period without a row
+ * @throws {SourceError} unexpected-shape on a row that is none, a code that was not asked for, a combination that
+ * comes twice, a content that is neither number nor mark, or a newest period without a row
  */
-export function readCube(
-  rows: BulkRow[],
-  selection: ConfirmedSelection,
-  absent: string,
-  dataset: string,
-): Observation[] {
-  const fail = (what: string) =>
-    new SourceError(
-      'unexpected-shape',
-      dataset,
-      `StatBank's figures of ${selection.table} ${what}.`,
-    )
+export async function fillCube(
+  connection: DuckDBConnection,
+  table: string,
+  cube: Cube,
+): Promise<void> {
+  const { file, columns, selection, complain } = cube
+  const filling = fillingOf(cube)
+  await checkEnd(file, complain)
+  const axes = axesOf(selection)
+  await connection.run(`CREATE TABLE ${table} (
+    measure ${enumOf(axes.measures)}, area ${enumOf(axes.areas)}, period ${enumOf(axes.periods)},
+    value DOUBLE, status ${statusType}, flag ${markType}, url ${markType})`)
+  await layOutCodes(connection, selection, axes)
+  try {
+    await connection.run(insertRows(table, columns), { file })
+  } catch (error) {
+    throw readerFault(error, columns, complain)
+  }
+  await checkCube(connection, table, cube, axes)
+  await addAbsent(connection, table, axes, filling)
+}
+
+function axesOf({ areas, periods, ...selection }: ConfirmedSelection): Axes {
+  const ways = combine([...selection.chosen.values()])
+  return {
+    measures: [...new Set(ways.map((codes) => measureOf(codes, selection)))].sort(),
+    areas: [...areas.values()].sort(),
+    periods: [...periods.values()].sort(),
+  }
+}
+
+type Measuring = Pick<ConfirmedSelection, 'chosen' | 'measure' | 'onlyMeasure'>
+
+function measureOf(codes: string[], { chosen, measure, onlyMeasure }: Measuring): string {
+  if (measure.length === 0) return onlyMeasure
+  const variables = [...chosen.keys()]
+  return measure.map((variable) => codes[variables.indexOf(variable)] ?? '').join('.')
+}
+
+// One of a few codes takes a byte or two as an ENUM, where a text takes sixteen.
+const enumOf = (texts: string[]): string => `ENUM (${texts.map(quoted).join(', ')})`
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+const statusType = enumOf(['normal', 'missing'])
+const markType = enumOf(['.', '..', '...', '....', '.....', '......', '…', '-'])
+
+function fillingOf({ absent, complain }: Cube): CellContent {
   const filling = parseCell(absent)
   if (filling === null || (filling.value !== null && filling.value !== 0)) {
-    throw fail(`have rows left out that stand for "${absent}", which is neither 0 nor a mark`)
+    throw complain(`have rows left out that stand for "${absent}", which is neither 0 nor a mark`)
   }
-  const present = placeRows(rows, selection, fail)
-  checkNewest(present, selection, fail)
-  const observations: Observation[] = []
-  for (const codes of combine([...selection.chosen.values()])) {
-    const measure = measureOf(codes, selection)
-    for (const [areaCode, area] of selection.areas) {
-      for (const [timeCode, period] of selection.periods) {
-        const content = present.get(keyOf([areaCode, timeCode, ...codes])) ?? filling
-        observations.push(observe(measure, area, period, content))
-      }
-    }
-  }
-  return sortObservations(observations)
+  return filling
 }
 
-// A unit separator cannot be part of a code.
-const keyOf = (codes: string[]): string => codes.join('\u001f')
-
-function placeRows(
-  rows: BulkRow[],
+/** Tables of the publisher's codes beside ours. */
+async function layOutCodes(
+  connection: DuckDBConnection,
   selection: ConfirmedSelection,
-  fail: (what: string) => SourceError,
-): Map<string, CellContent> {
-  const columns = columnsOf(selection)
-  const asked = [
-    new Set(selection.areas.keys()),
-    new Set(selection.periods.keys()),
-    ...[...selection.chosen.values()].map((codes) => new Set(codes)),
-  ]
-  const present = new Map<string, CellContent>()
-  for (const { codes, content, line } of rows) {
-    const place = `in line ${String(line)}`
-    const stranger = codes.findIndex((code, column) => !asked[column]?.has(code))
-    if (stranger >= 0) {
-      throw fail(
-        `have the code ${codes[stranger] ?? ''} of ${columns[stranger] ?? ''} ${place}, which was not asked for`,
-      )
-    }
-    const key = keyOf(codes)
-    if (present.has(key)) throw fail(`have ${codes.join(', ')} a second time ${place}`)
-    const cell = parseCell(content)
-    if (cell === null)
-      throw fail(`have "${content}" ${place}, which is neither a number nor a mark`)
-    present.set(key, cell)
-  }
-  return present
+  axes: Axes,
+): Promise<void> {
+  const ways = combine([...selection.chosen.values()])
+  await layOut(connection, 'cube_area', [...selection.areas], axes.areas)
+  await layOut(connection, 'cube_period', [...selection.periods], axes.periods)
+  await layOut(
+    connection,
+    'cube_measure',
+    ways.map((codes) => [...codes, measureOf(codes, selection)]),
+    axes.measures,
+  )
 }
 
-// Absent rows mean zero, so an answer that lacks a whole period would become a row of false zeros.
-function checkNewest(
-  present: Map<string, CellContent>,
-  selection: ConfirmedSelection,
-  fail: (what: string) => SourceError,
-): void {
-  const newest = [...selection.periods].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
-  const found = [...present.keys()].some((key) => key.split('\u001f')[1] === newest)
-  if (!found) throw fail(`have no row for the newest period ${newest}`)
+/** @param rows one or more codes of the publisher's, then ours */
+async function layOut(
+  connection: DuckDBConnection,
+  name: string,
+  rows: string[][],
+  ours: string[],
+): Promise<void> {
+  const width = (rows[0] ?? []).length - 1
+  const codes = Array.from({ length: width }, (_, index) => `code${String(index)}`)
+  const columns = [...codes, 'ours'].map((column) => `${column} TEXT`).join(', ')
+  await connection.run(`CREATE OR REPLACE TEMP TABLE cube_text (${columns})`)
+  await append(connection, 'cube_text', Array<DuckDBType>(width + 1).fill(VARCHAR), rows)
+  await connection.run(`CREATE OR REPLACE TEMP TABLE ${name} AS
+    SELECT * REPLACE (ours::${enumOf(ours)} AS ours) FROM cube_text`)
 }
 
-function measureOf(codes: string[], selection: ConfirmedSelection): string {
-  if (selection.measure.length === 0) return selection.onlyMeasure
-  const variables = [...selection.chosen.keys()]
-  return selection.measure.map((variable) => codes[variables.indexOf(variable)] ?? '').join('.')
+const insertRows = (table: string, columns: BulkColumns): string => {
+  const content = columnName(columns.content)
+  return `
+    INSERT INTO ${table}
+    SELECT m.ours, a.ours, p.ours,
+      CASE WHEN ${isNumber(content)} THEN TRY_CAST(replace(${content}, ',', '.') AS DOUBLE) + 0 END AS number,
+      CASE WHEN number IS NULL THEN 'missing' ELSE 'normal' END,
+      TRY_CAST(${content} AS ${markType}), NULL
+    FROM ${placed(columns, rowsOf(columns))}`
 }
 
-const observe = (
-  measure: string,
-  area: string,
-  period: string,
-  content: CellContent,
-): Observation => ({
-  measure,
-  area,
-  period,
-  value: content.value,
-  status: content.value === null ? 'missing' : 'normal',
-  flag: content.flag,
-  url: null,
-})
+/** Absent rows are put in where a place was not seen. */
+async function addAbsent(
+  connection: DuckDBConnection,
+  table: string,
+  { measures, areas, periods }: Axes,
+  { value, flag }: CellContent,
+): Promise<void> {
+  const [nArea, nPeriod] = [String(areas.length), String(periods.length)]
+  const places = String(measures.length * areas.length * periods.length)
+  await connection.run(
+    `INSERT INTO ${table}
+     SELECT enum_range(NULL::${enumOf(measures)})[place // (${nArea} * ${nPeriod}) + 1],
+       enum_range(NULL::${enumOf(areas)})[place // ${nPeriod} % ${nArea} + 1],
+       enum_range(NULL::${enumOf(periods)})[place % ${nPeriod} + 1],
+       $value, $status, $flag, NULL
+     FROM range(${places}) AS places(place)
+     WHERE get_bit(getvariable('cube_seen'), place::INTEGER) = 0`,
+    { value, status: value === null ? 'missing' : 'normal', flag },
+    { value: DOUBLE, status: VARCHAR, flag: VARCHAR },
+  )
+}

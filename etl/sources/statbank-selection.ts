@@ -223,6 +223,7 @@ export function askData(selection: ConfirmedSelection): Request {
       valuePresentation: 'Code',
       variables,
     }),
+    bulk: true,
     purpose: `figures of ${selection.table}`,
   }
 }

@@ -1,23 +1,30 @@
 /** Statistics Denmark's StatBank (https://api.statbank.dk/v1): a table is described first, then its figures are asked for. */
 import type { Area, Dataset } from '../../data/catalogue/schema.ts'
-import type { Adapter, Conversation } from '../source.ts'
+import type { Adapter, BulkReading, Conversation } from '../source.ts'
 import { readText } from './statbank-answer.ts'
-import { readBulk } from './statbank-bulk.ts'
-import { columnsOf, readCube } from './statbank-cube.ts'
+import { complaintOf, readHeader } from './statbank-bulk.ts'
+import { columnsOf } from './statbank-cube-faults.ts'
+import { fillCube } from './statbank-cube.ts'
 import { askData, confirmSelection } from './statbank-selection.ts'
 import { askTableinfo, readTableinfo } from './tableinfo.ts'
 
 /** Two questions, tableinfo and data; every code is confirmed by the first before it is used in the second. */
-export const statbank: Adapter = {
+export const statbank: Adapter<BulkReading> = {
   source: 'statbank',
-  *converse(dataset: Dataset, areas: Map<string, Area>): Conversation {
+  *converse(dataset: Dataset, areas: Map<string, Area>): Conversation<BulkReading> {
     const info = readTableinfo(yield askTableinfo(dataset.table), dataset.table, dataset.id)
     const selection = confirmSelection(dataset, areas, info)
     const answer = yield askData(selection)
-    const text = readText(answer, `figures of ${info.id}`, dataset.id)
-    const rows = readBulk(text, columnsOf(selection), info.id, dataset.id)
+    const head = readText(answer, `figures of ${info.id}`, dataset.id)
+    const complain = complaintOf(info.id, dataset.id)
+    const columns = readHeader(head, columnsOf(selection), complain)
+    const { file } = answer
+    if (file === undefined)
+      throw new Error(`The figures of ${info.id} were not handed over as a file.`)
+    const absent = info.suppressedDataValue
     return {
-      observations: readCube(rows, selection, info.suppressedDataValue, dataset.id),
+      fill: (connection, table) =>
+        fillCube(connection, table, { file, columns, selection, absent, complain }),
       publisherUpdated: info.updated,
     }
   },

@@ -1,7 +1,7 @@
 /** Uddannelsesstatistik.dk (https://api.uddannelsesstatistik.dk/Api/v1): a cube is looked up, then its pages are turned. */
 import type { Area, Dataset } from '../../data/catalogue/schema.ts'
 import type { UddannelsesstatistikSelection } from '../../data/catalogue/uddannelsesstatistik-selection.ts'
-import { SourceError, type Adapter, type Conversation } from '../source.ts'
+import { SourceError, type Adapter, type Conversation, type Reading } from '../source.ts'
 import { readObservations } from './uddannelsesstatistik-cube.ts'
 import { addSuppressed } from './uddannelsesstatistik-hidden.ts'
 import { readPages, type Book } from './uddannelsesstatistik-pages.ts'
@@ -11,7 +11,7 @@ import { confirmCube, cubeName } from './uddannelsesstatistik-skema.ts'
 import { sortObservations } from './statbank-order.ts'
 
 /** Four questions to the list of cubes, then the pages of one answer or two. The key is added by whoever sends them. */
-export const uddannelsesstatistik: Adapter = {
+export const uddannelsesstatistik: Adapter<Reading> = {
   source: 'uddannelsesstatistik',
   *converse(dataset: Dataset, areas: Map<string, Area>): Conversation {
     const selection = selectionOf(dataset)

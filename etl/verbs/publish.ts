@@ -1,5 +1,6 @@
 /** Brings the warehouse up to date with the shipped figures, the raw store and the catalogue. */
-import { currentPointer, pointTo } from '../publish.ts'
+import { currentPointer } from '../pointer.ts'
+import { pointTo } from '../publish.ts'
 import { run } from '../run.ts'
 import { shippedErrands } from '../shipped-errands.ts'
 import type { Verb } from '../verb.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { RunReport } from '../../data/layout.ts'
 import { figuresInForce } from '../in-force.ts'
 import type { House } from '../house.ts'
-import { currentPointer } from '../publish.ts'
+import { currentPointer } from '../pointer.ts'
 import { rawStore } from '../raw.ts'
 import type { Verb } from '../verb.ts'
 

@@ -7,6 +7,7 @@ import { openWarehouse, type Warehouse } from '../../api/warehouse.ts'
 import { layoutOf } from '../../data/layout.ts'
 import { fillCatalogue, fillFigures } from '../../etl/fill.ts'
 import { loadVintage } from '../../etl/load.ts'
+import { stage } from '../../etl/staging.ts'
 import { createSchema, withWarehouse } from '../../etl/warehouse-file.ts'
 import { catalogue, figure, memoryWarehouse, strategy, testApp } from '../support/warehouse.ts'
 
@@ -91,10 +92,13 @@ describe('the warehouse file', () => {
         answers: [],
       }
       const observations = one(value)['statbank-ras200']
+      await connection.run("ATTACH ':memory:' AS staging")
+      const reading = { observations, publisherUpdated: null }
+      const staged = await stage(connection, 'test', reading)
       await loadVintage(
         connection,
         { number, id: vintage, published: '2026-01-01T10:00:00.000Z' },
-        [{ delivery, observations, publisherUpdated: null }],
+        [{ ...staged, delivery, publisherUpdated: null }],
       )
       await fillFigures(connection)
     })

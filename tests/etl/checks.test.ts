@@ -3,6 +3,8 @@ import { Dataset } from '../../data/catalogue/schema.ts'
 import type { Observation } from '../../data/vocabulary.ts'
 import { check } from '../../etl/checks.ts'
 import { SourceError } from '../../etl/source.ts'
+import { stage } from '../../etl/staging.ts'
+import { withStaging } from '../support/staged.ts'
 
 const dataset = Dataset.parse({
   id: 'test',
@@ -36,19 +38,21 @@ const observation = (change: Partial<Observation> = {}): Observation => ({
   url: null,
   ...change,
 })
-const faultOf = (observations: Observation[], inForce?: { count: number; latest: string }) => {
-  try {
-    check(observations, dataset, areas, inForce)
-    return null
-  } catch (error) {
-    if (error instanceof SourceError) return `${error.fault}: ${error.message}`
-    throw error
-  }
-}
+const faultOf = (observations: Observation[], inForce?: { count: number; latest: string }) =>
+  withStaging(async (connection) => {
+    const staged = await stage(connection, 'test', { observations, publisherUpdated: null })
+    try {
+      await check(connection, staged, dataset, areas, inForce)
+      return null
+    } catch (error) {
+      if (error instanceof SourceError) return `${error.fault}: ${error.message}`
+      throw error
+    }
+  })
 
 describe('the checks before loading', () => {
-  it('let a sound reading through', () => {
-    expect(faultOf([observation(), observation({ area: '000', value: 0 })])).toBeNull()
+  it('let a sound reading through', async () => {
+    expect(await faultOf([observation(), observation({ area: '000', value: 0 })])).toBeNull()
   })
 
   it.each([
@@ -60,26 +64,28 @@ describe('the checks before loading', () => {
     ['a value that is no number', { value: Number.NaN }, 'outside 0–100'],
     ['a status that hides a value', { status: 'suppressed' as const }, 'there is a value'],
     ['a status that promises a value', { value: null }, 'there is no value'],
-  ])('refuse %s', (_, change, sentence) => {
-    expect(faultOf([observation(change)])).toContain(sentence)
+  ])('refuse %s', async (_, change, sentence) => {
+    expect(await faultOf([observation(change)])).toContain(sentence)
   })
 
-  it('refuse a figure that stands twice', () => {
-    expect(faultOf([observation(), observation({ value: 2.5 })])).toContain('stands twice')
+  it('refuse a figure that stands twice', async () => {
+    expect(await faultOf([observation(), observation({ value: 2.5 })])).toContain('stands twice')
   })
 
-  it('refuse an empty answer', () => {
-    expect(faultOf([])).toContain('no figure in the answer')
+  it('refuse an empty answer', async () => {
+    expect(await faultOf([])).toContain('no figure in the answer')
   })
 
-  it('refuse an answer with under half of the figures in force', () => {
-    expect(faultOf([observation()], { count: 3, latest: '2024' })).toContain(
+  it('refuse an answer with under half of the figures in force', async () => {
+    expect(await faultOf([observation()], { count: 3, latest: '2024' })).toContain(
       'only 1 figures where 3',
     )
-    expect(faultOf([observation()], { count: 2, latest: '2024' })).toBeNull()
+    expect(await faultOf([observation()], { count: 2, latest: '2024' })).toBeNull()
   })
 
-  it('refuse an answer that ends earlier than the figures in force', () => {
-    expect(faultOf([observation()], { count: 1, latest: '2025' })).toContain('ends before 2025')
+  it('refuse an answer that ends earlier than the figures in force', async () => {
+    expect(await faultOf([observation()], { count: 1, latest: '2025' })).toContain(
+      'ends before 2025',
+    )
   })
 })

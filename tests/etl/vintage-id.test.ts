@@ -3,10 +3,8 @@ import type { Loaded } from '../../etl/load.ts'
 import type { Manifest } from '../../etl/raw.ts'
 import { nameVintage } from '../../etl/vintage-id.ts'
 
-const reading = (retrieved: string | null): Loaded => ({
+const reading = (retrieved: string | null): Pick<Loaded, 'delivery'> => ({
   delivery: { dataset: 'x', kind: 'shipped', retrieved, note: null, since: null, answers: [] },
-  observations: [],
-  publisherUpdated: null,
 })
 const manifest = (id: string): Manifest => ({
   number: 1,

@@ -1,8 +1,10 @@
 /** A small AUP02 of two areas and two months for tests of the adapter: its description, its rows, its reading. */
 import type { Dataset } from '../../data/catalogue/schema.ts'
+import type { Observation } from '../../data/vocabulary.ts'
 import type { Tableinfo } from '../../etl/sources/tableinfo.ts'
 import { emulatedAreas, recordedAup02 } from './statbank-areas.ts'
 import { answerOf } from './conversation.ts'
+import { observationsOf } from './staged.ts'
 import { aup02Dataset, converse } from './statbank-datasets.ts'
 
 /** The recorded description, but with the unit in Danish, the language that the adapter asks in. */
@@ -52,15 +54,18 @@ export const rows = [
 /** Rows as StatBank writes them. */
 export const body = (...lines: string[]) => `${lines.join('\r\n')}\r\n`
 
-/** What the adapter makes of these rows. */
-export const readRows = (
+/** What the adapter makes of these rows, by measure, area and period. */
+export const readRows = async (
   bulk: string | Uint8Array,
   info: Tableinfo = twoMonths,
   dataset: Dataset = aup02Dataset,
-) => converse(dataset, [answerOf(JSON.stringify(info)), answerOf(bulk)], twoAreas).reading
+): Promise<Observation[]> =>
+  observationsOf(
+    converse(dataset, [answerOf(JSON.stringify(info)), answerOf(bulk)], twoAreas).reading,
+  )
 
 /** The observations in short: area, period, value, status, flag. */
-export const figures = (bulk: string | Uint8Array, info?: Tableinfo) =>
-  readRows(bulk, info).observations.map(({ area: code, period, value, status, flag }) =>
+export const figures = async (bulk: string | Uint8Array, info?: Tableinfo): Promise<string[]> =>
+  (await readRows(bulk, info)).map(({ area: code, period, value, status, flag }) =>
     [code, period, value, status, flag].join(' '),
   )

@@ -1,7 +1,7 @@
 /** Catalogue records of StatBank tables for tests, and a conversation held with answers that are already there. */
 import type { z } from 'zod'
 import { Dataset } from '../../data/catalogue/schema.ts'
-import type { Answer } from '../../etl/source.ts'
+import type { Answer, BulkReading } from '../../etl/source.ts'
 import { statbank } from '../../etl/sources/statbank.ts'
 import { hold, type Held } from './conversation.ts'
 import { emulatedAreas } from './statbank-areas.ts'
@@ -70,5 +70,8 @@ export const lbesk69Dataset = record('LBESK69', {
 })
 
 /** Holds the conversation with these answers in turn. */
-export const converse = (dataset: Dataset, answers: Answer[], areas = emulatedAreas): Held =>
-  hold(statbank.converse(dataset, areas), (_, place) => answers[place])
+export const converse = (
+  dataset: Dataset,
+  answers: Answer[],
+  areas = emulatedAreas,
+): Held<BulkReading> => hold(statbank.converse(dataset, areas), (_, place) => answers[place])

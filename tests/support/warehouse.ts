@@ -7,7 +7,8 @@ import type { Observation } from '../../data/vocabulary.ts'
 import { createApp } from '../../api/app.ts'
 import { fixedWarehouse, type Warehouse } from '../../api/warehouse.ts'
 import { fillCatalogue, fillFigures, fillSingleFigures } from '../../etl/fill.ts'
-import { loadVintage } from '../../etl/load.ts'
+import { loadVintage, type Loaded } from '../../etl/load.ts'
+import { stage } from '../../etl/staging.ts'
 import { createSchema } from '../../etl/warehouse-file.ts'
 
 export const catalogue = readCatalogue()
@@ -39,15 +40,16 @@ async function load(
   id: string,
   readings: Readings,
 ): Promise<void> {
-  await loadVintage(
-    connection,
-    { number, id, published: `${id}T10:00:00.000Z` },
-    Object.entries(readings).map(([dataset, observations]) => ({
+  const loaded: Loaded[] = []
+  for (const [dataset, observations] of Object.entries(readings)) {
+    const reading = { observations, publisherUpdated: null }
+    loaded.push({
+      ...(await stage(connection, dataset, reading)),
       delivery: { dataset, kind: 'live', retrieved: id, note: null, since: null, answers: [] },
-      observations,
       publisherUpdated: null,
-    })),
-  )
+    })
+  }
+  await loadVintage(connection, { number, id, published: `${id}T10:00:00.000Z` }, loaded)
 }
 
 /** Whose strategy is followed. */
@@ -62,6 +64,7 @@ export async function memoryInstance(
   const connection = await instance.connect()
   await createSchema(connection)
   await fillCatalogue(connection, house.catalogue, house.strategy, 'test')
+  await connection.run("ATTACH ':memory:' AS staging")
   let number = 0
   for (const [id, readings] of Object.entries(vintages)) {
     await load(connection, ++number, id, readings)

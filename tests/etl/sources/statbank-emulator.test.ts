@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { statbank } from '../../../etl/sources/statbank.ts'
 import { emulatedAreas } from '../../support/statbank-areas.ts'
 import { holdWith } from '../../support/conversation.ts'
+import { observationsOf } from '../../support/staged.ts'
 import { aup02Dataset, ras200Dataset, statusu6Dataset } from '../../support/statbank-datasets.ts'
 import { type EmulatedStatbank, startStatbank } from '../../support/statbank-emulator.ts'
 import { allTables, hfudd11, statusu6 } from '../../support/statbank-tables.ts'
@@ -204,7 +205,7 @@ test.each([aup02Dataset, ras200Dataset, statusu6Dataset])(
   'the adapter reads what the emulator serves of $table',
   async (dataset) => {
     const { reading } = await holdWith(server.url, statbank.converse(dataset, emulatedAreas))
-    const { observations } = reading
+    const observations = await observationsOf(reading)
     const measures = Object.keys(dataset.measures)
     expect(new Set(observations.map(({ measure }) => measure))).toEqual(new Set(measures))
     const places = new Set(observations.map(({ area }) => area))

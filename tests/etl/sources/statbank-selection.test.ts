@@ -13,6 +13,7 @@ import {
   withPeriods,
 } from '../../support/statbank-aup02.ts'
 import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
+import { observationsOf } from '../../support/staged.ts'
 import { aup02Dataset, converse } from '../../support/statbank-datasets.ts'
 
 /** The table with one more area. */
@@ -155,7 +156,7 @@ describe('a table that is not as the catalogue says is not asked for figures:', 
     for (const part of parts) expect(error.message).toContain(part)
   })
 
-  test('takes the first code that exists for an area, and does without regions that are not there', () => {
+  test('takes the first code that exists for an area, and does without regions that are not there', async () => {
     const dataset = choosing(both, { areaCodes: { '000': ['0', '000'] } })
     const some = new Map(['000', '082', '791'].flatMap(area))
     const three = withAreas(withPeriods(danish, '2025M08', '2025M09'), '000', '082', '791')
@@ -166,11 +167,13 @@ describe('a table that is not as the catalogue says is not asked for figures:', 
       [answerOf(JSON.stringify(info)), answerOf(body(header, ...rows))],
       some,
     )
-    expect(new Set(reading.observations.map((one) => one.area))).toEqual(new Set(['000', '791']))
+    expect(new Set((await observationsOf(reading)).map((one) => one.area))).toEqual(
+      new Set(['000', '791']),
+    )
   })
 })
 
-test('a closed table that the catalogue knows the end of is still asked for its history', () => {
+test('a closed table that the catalogue knows the end of is still asked for its history', async () => {
   const dataset: Dataset = { ...aup02Dataset, replacedBy: { table: 'AUP12', last: '2025-09' } }
   const closed = { ...twoMonths, active: false }
   const { reading } = converse(
@@ -178,10 +181,10 @@ test('a closed table that the catalogue knows the end of is still asked for its 
     [answerOf(JSON.stringify(closed)), answerOf(body(header, ...rows))],
     twoAreas,
   )
-  expect(reading.observations).toHaveLength(4)
+  expect(await observationsOf(reading)).toHaveLength(4)
 })
 
-test('places that are no area, groups and numbers above 899 are no new municipalities', () => {
+test('places that are no area, groups and numbers above 899 are no new municipalities', async () => {
   const more = ['411', '950', '980', '3'].reduce(
     (info, id) => withAreaValue(info, { id, text: id === '411' ? 'Christiansø' : id }),
     twoMonths,
@@ -191,5 +194,6 @@ test('places that are no area, groups and numbers above 899 are no new municipal
     [answerOf(JSON.stringify(more)), answerOf(body(header, ...rows))],
     twoAreas,
   )
-  expect(reading.observations.map(({ area: code }) => code)).toEqual(['000', '000', '791', '791'])
+  const observations = await observationsOf(reading)
+  expect(observations.map(({ area: code }) => code)).toEqual(['000', '000', '791', '791'])
 })

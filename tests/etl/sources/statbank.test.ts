@@ -15,6 +15,7 @@ import {
   withPeriods,
 } from '../../support/statbank-aup02.ts'
 import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
+import { observationsOf } from '../../support/staged.ts'
 import {
   aup02Dataset,
   converse,
@@ -48,7 +49,7 @@ describe('the conversation with StatBank', () => {
     expect(reading.publisherUpdated).toBe('2026-04-30T08:00:00')
   })
 
-  test('reads the recorded figures of September 2008 exactly', () => {
+  test('reads the recorded figures of September 2008 exactly', async () => {
     // The recorded rows have code and text in each cell; with valuePresentation Code the text is not there.
     const recorded = fixture('AUP02.excerpt.en.csv').trim().split('\n').slice(1)
     const coded = recorded
@@ -63,8 +64,9 @@ describe('the conversation with StatBank', () => {
       ],
       new Map(codes.flatMap(area)),
     )
-    expect(reading.observations).toHaveLength(73)
-    expect(reading.observations).toEqual(
+    const observations = await observationsOf(reading)
+    expect(observations).toHaveLength(73)
+    expect(observations).toEqual(
       coded
         .map(([code, , , , value]) => ({
           measure: 'TOT',
@@ -89,7 +91,7 @@ describe('measures', () => {
     values: codes.map((code) => ({ id: code, text: code })),
   })
 
-  test('are named by the codes of several variables, joined by a point', () => {
+  test('are named by the codes of several variables, joined by a point', async () => {
     const info: Tableinfo = {
       ...danish,
       id: 'STATUSU6',
@@ -102,7 +104,7 @@ describe('measures', () => {
       ],
     }
     const bulk = body('UDDSTAT;UDDANNELSE;GRUNDBEL;TID;INDHOLD', 'IGANG;TOT;791;2024;2385')
-    const { observations } = readRows(bulk, info, statusu6Dataset)
+    const observations = await readRows(bulk, info, statusu6Dataset)
     expect(observations).toHaveLength(10)
     expect(observations.find(({ value }) => value !== 0)).toMatchObject({
       measure: 'TOT.IGANG',

@@ -1,0 +1,10 @@
+/** Which warehouse file is in force. */
+import { readFile } from 'node:fs/promises'
+import { Pointer } from '../data/layout.ts'
+import type { House } from './house.ts'
+
+/** The pointer in force; null when nothing was ever published. */
+export async function currentPointer(house: House): Promise<Pointer | null> {
+  const text = await readFile(house.layout.pointer, 'utf8').catch(() => null)
+  return text === null ? null : Pointer.parse(JSON.parse(text))
+}
