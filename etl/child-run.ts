@@ -34,7 +34,8 @@ export function pullInChild(stop: AbortSignal): Promise<Ended> {
 export function endOf(out: string, complaint: string, how: string, done: boolean): Ended {
   const report = reportOf(out)
   if (!report) {
-    const last = complaint.trimEnd().split('\n').at(-1)
+    // The lines of a stack are indented.
+    const last = complaint.split('\n').findLast((text) => /^\S/.test(text))
     return { done: false, line: `failed: ${last || how}` }
   }
   const { vintage, datasets } = report

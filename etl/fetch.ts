@@ -1,6 +1,8 @@
 /** The only place that touches the network. */
+import { pauseOf, retryAfter, sleep, type Patience } from './patience.ts'
 import type { Request } from './source.ts'
 import { SourceError } from './source.ts'
+import { Turnstile } from './turnstile.ts'
 
 export type FetchOptions = {
   /** The source's base address, without a trailing slash. */
@@ -10,10 +12,11 @@ export type FetchOptions = {
   token?: string | undefined
   /** Takes the body, its content encoding undone, and returns its digest. */
   receive: (body: AsyncIterable<Uint8Array>) => Promise<string>
-  /** Milliseconds before each new attempt; its length is the number of retries. */
-  pauses?: number[]
-  /** Milliseconds of silence before an attempt is given up; a long body may take as long as it comes. */
-  timeout?: number
+  patience: Patience
+  /** Aborted when the run is to end early. */
+  stop: AbortSignal
+  /** Told of the bytes as they come. */
+  heard: (bytes: number) => void
 }
 
 /** An answer whose body was received. */
@@ -24,38 +27,65 @@ export type Received = {
   digest: string
 }
 
-const patience = [500, 2000]
+/** Shared by all that ask: a publisher that wants peace wants it from every dataset. */
+const turnstile = new Turnstile(() => performance.now(), sleep)
 
 /**
  * Sends one request; tries again after 429, 5xx and lost connections. Only the last answer's body is received.
  * @returns the publisher's last answer, whatever its status
- * @throws {SourceError} `unreachable` when there was no whole answer
+ * @throws {SourceError} `unreachable` when there was no whole answer, `refused` when the publisher wants more time than a run has
  */
 export async function ask(request: Request, options: FetchOptions): Promise<Received> {
-  const { pauses = patience } = options
-  if (request.wait) await pauseFor(request.wait)
-  for (let attempt = 0; ; attempt++) {
-    const pause = pauses[attempt]
-    try {
-      const answer = await once(request, options, pause === undefined)
-      if (answer) return answer
-    } catch (error) {
-      if (!(error instanceof Lost)) throw error
-      if (pause === undefined) {
-        throw new SourceError(
-          'unreachable',
-          options.dataset,
-          `No whole answer from ${options.base}${request.path} for ${request.purpose}: ${reason(error.cause)}.`,
-          error.cause,
-        )
-      }
-    }
-    if (pause !== undefined) await pauseFor(pause)
+  const { patience, stop } = options
+  const { host } = new URL(options.base)
+  if (request.wait) await sleep(request.wait, stop)
+  for (let nth = 0; ; nth++) {
+    const pause = patience.pauses[nth]
+    await turnstile.pass(host, patience.gap, stop)
+    const answer = await attempt(request, options, pause === undefined)
+    if ('digest' in answer) return answer
+    if (answer.peace !== null) turnstile.close(host, patientFor(answer.peace, request, options))
+    if (pause !== undefined) await sleep(pauseOf(pause, patience), stop)
   }
 }
 
-const pauseFor = (milliseconds: number) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds))
+/** @throws {SourceError} refused, when that is more than a run waits */
+function patientFor(
+  milliseconds: number,
+  request: Request,
+  { base, dataset, patience }: FetchOptions,
+): number {
+  if (milliseconds <= patience.longest) return milliseconds
+  const seconds = (time: number) => String(Math.ceil(time / 1000))
+  throw new SourceError(
+    'refused',
+    dataset,
+    `${base}${request.path} asks to be left in peace for ${seconds(milliseconds)} s, and a run waits ${seconds(patience.longest)} s at most; ask again later.`,
+  )
+}
+
+/** An attempt that did not give an answer, and how long the publisher wants to be left in peace. */
+type Passing = { peace: number | null }
+
+async function attempt(
+  request: Request,
+  options: FetchOptions,
+  isLast: boolean,
+): Promise<Received | Passing> {
+  try {
+    return await once(request, options, isLast)
+  } catch (error) {
+    options.stop.throwIfAborted()
+    if (!(error instanceof Lost)) throw error
+    if (!isLast) return { peace: null }
+    throw new SourceError(
+      'unreachable',
+      options.dataset,
+      `No whole answer from ${options.base}${request.path} for ${request.purpose}: ${reason(error.cause)}.`,
+      error.cause,
+    )
+  }
+}
 
 /** The connection failed; a fault of our own disk is not this. */
 class Lost extends Error {}
@@ -64,13 +94,13 @@ const lost = (cause: unknown): never => {
   throw new Lost('The connection was lost.', { cause })
 }
 
-/** @returns null when the answer is one that passes, and it is not the last attempt */
+/** A passing fault is an answer only at the last attempt. */
 async function once(
   request: Request,
-  { base, token, receive, timeout = 120_000 }: FetchOptions,
+  { base, token, receive, patience, stop, heard }: FetchOptions,
   isLast: boolean,
-): Promise<Received | null> {
-  const silence = startSilence(timeout)
+): Promise<Received | Passing> {
+  const silence = startSilence(patience.silence)
   try {
     const response = await fetch(base + request.path, {
       method: request.method,
@@ -79,14 +109,19 @@ async function once(
         ...(request.body === null ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
-      signal: silence.signal,
+      signal: AbortSignal.any([silence.signal, stop]),
     }).catch(lost)
     const { status, headers, body } = response
     if (!isLast && (status === 429 || status >= 500)) {
       await body?.cancel()
-      return null
+      return { peace: retryAfter(headers.get('retry-after'), new Date()) }
     }
-    const digest = await receive(chunksOf(body, silence.heard))
+    const digest = await receive(
+      chunksOf(body, (bytes) => {
+        silence.heard()
+        heard(bytes)
+      }),
+    )
     return { status, contentType: headers.get('content-type') ?? '', digest }
   } finally {
     silence.stop()
@@ -110,7 +145,7 @@ function startSilence(milliseconds: number) {
 
 async function* chunksOf(
   body: ReadableStream<Uint8Array> | null,
-  heard: () => void,
+  heard: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader()
   if (!reader) return
@@ -118,7 +153,7 @@ async function* chunksOf(
     for (;;) {
       const { done, value } = await reader.read().catch(lost)
       if (done) return
-      heard()
+      heard(value.length)
       yield value
     }
   } finally {

@@ -4,6 +4,7 @@ import { layoutOf, type Layout } from '../data/layout.ts'
 import type { Settings } from '../data/settings.ts'
 import { withOwnAreas } from '../data/strategy/own-areas.ts'
 import { readStrategy, type AdoptedStrategy } from '../data/strategy/strategy.ts'
+import { ordinaryPatience, type Patience } from './patience.ts'
 import type { Progress } from './progress.ts'
 import { digestOfProject, publishedFolder } from './project-digest.ts'
 
@@ -25,12 +26,14 @@ export type House = {
   meter: Progress
   /** Aborted when the run is to end early. */
   stop: AbortSignal
+  /** How publishers are waited for. */
+  patience: Patience
 }
 
 /** @throws {DataError} when catalogue or strategy do not hold together */
 export function openHouse(
   settings: Settings,
-  effects: Pick<House, 'now' | 'meter' | 'stop'>,
+  effects: Pick<House, 'now' | 'meter' | 'stop'> & Partial<Pick<House, 'patience'>>,
   published = publishedFolder,
 ): House {
   const catalogue = withOwnAreas(readCatalogue(), settings.STRATEGY_DIR)
@@ -46,6 +49,7 @@ export function openHouse(
     progress: (line) => {
       effects.meter.step(line)
     },
+    patience: ordinaryPatience,
     ...effects,
   }
 }

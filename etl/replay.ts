@@ -52,6 +52,11 @@ export async function pullLive(
       dataset: dataset.id,
       token: token === null ? undefined : house.settings[token],
       receive: (body) => store.receive(body),
+      patience: house.patience,
+      stop: house.stop,
+      heard: (bytes) => {
+        house.meter.received(bytes)
+      },
     })
     const answer = { ...received, asked: written(request) }
     answers.push(answer)

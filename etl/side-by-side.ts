@@ -17,7 +17,7 @@ export async function sideBySide<T>(
   work: (errand: Errand) => Promise<T>,
 ): Promise<T[]> {
   const lanes = new Map<string, LimitFunction>()
-  let broken = false
+  let first: { error: unknown } | null = null
   const results = await Promise.allSettled(
     errands.map((errand) =>
       laneOf(
@@ -25,18 +25,18 @@ export async function sideBySide<T>(
         hostOf(house, errand),
       )(async () => {
         // What has not begun need not begin any more.
-        if (broken) throw new Error('Another dataset has ended the run.')
+        if (first) throw first.error
         try {
           return await work(errand)
         } catch (error) {
-          broken = true
+          first ??= { error }
           throw error
         }
       }),
     ),
   )
   return results.map((result) => {
-    if (result.status === 'rejected') throw result.reason
+    if (result.status === 'rejected') throw first?.error
     return result.value
   })
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ask, type FetchOptions } from '../../etl/fetch.ts'
+import { ordinaryPatience } from '../../etl/patience.ts'
 import { digestOf, rawStore, type RawStore } from '../../etl/raw.ts'
 import { sourceErrorOf } from '../support/conversation.ts'
 
@@ -30,7 +31,9 @@ describe('an answer on its way to the raw store', () => {
       base: `http://127.0.0.1:${String(port)}`,
       dataset: 'test',
       receive: (body) => store.receive(body),
-      pauses: [1],
+      patience: { ...ordinaryPatience, pauses: [1], gap: 0, silence: 300 },
+      stop: new AbortController().signal,
+      heard: () => undefined,
     }
   })
   afterEach(async () => {
@@ -79,11 +82,11 @@ describe('an answer on its way to the raw store', () => {
     ['goes silent', (response: ServerResponse) => void response.write(text.slice(0, 1000))],
   ])('leaves nothing behind when it %s, and is asked for again', async (_, reply) => {
     replies = [reply, whole]
-    const { digest } = await ask(request, { ...options, timeout: 300 })
+    const { digest } = await ask(request, options)
     expect(digest).toBe(digestOf(text))
     expect(await kept()).toEqual([digest])
     replies = [reply, reply]
-    const error = await sourceErrorOf(() => ask(request, { ...options, timeout: 300 }))
+    const error = await sourceErrorOf(() => ask(request, options))
     expect([error.fault, error.message]).toEqual([
       'unreachable',
       expect.stringMatching(/^No whole answer from http.*\/data for figures: .+\.$/),

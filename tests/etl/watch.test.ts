@@ -165,6 +165,7 @@ describe('the line of a run', () => {
 
   it.each([
     ['', 'Reading …\nAnother run is going on.\n', 'failed: Another run is going on.'],
+    ['', 'Reading …\nError: no\n    at run (run.ts:1)\n', 'failed: Error: no'],
     ['', '', 'failed: SIGKILL'],
     ['{"verb":', '', 'failed: SIGKILL'],
   ])('tells a run that could not report: %j, %j', (out, complaint, line) => {
