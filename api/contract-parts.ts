@@ -54,6 +54,17 @@ export const Origin = z.object({
   observations: z
     .int()
     .meta({ description: 'Figures in force; 0 when nothing has been fetched yet' }),
+  denominator: z
+    .object({
+      dataset: z.string(),
+      table: z.string(),
+      title: Text,
+      page: z.url(),
+      selection: z.record(z.string(), z.string()),
+      retrieved: z.string().nullable(),
+    })
+    .nullable()
+    .meta({ description: 'The other table that a ratio is divided by; null for all else' }),
 })
 export type Origin = z.infer<typeof Origin>
 

@@ -61,8 +61,9 @@ CREATE TABLE series (
   PRIMARY KEY (indicator, series)
 );
 
--- What a series is made of: per × sum of the numerators / sum of the denominators, or the measure as it stands
--- (one numerator, no denominator, per 1). The lowest rank that has a row for an area and period is taken.
+-- What a series is made of: per × sum of the numerators / sum of the denominators, or the sum of the measures as they
+-- stand (no denominator, per 1). The denominators may be of another dataset than the numerators.
+-- The lowest rank that has a row for an area and period is taken.
 CREATE TABLE series_measure (
   indicator TEXT NOT NULL,
   series TEXT NOT NULL,
@@ -71,33 +72,47 @@ CREATE TABLE series_measure (
   measure TEXT NOT NULL,
   is_denominator BOOLEAN NOT NULL,
   per DOUBLE NOT NULL,
-  preliminary BOOLEAN NOT NULL          -- figures of this dataset are preliminary until the final ones come
+  preliminary BOOLEAN NOT NULL,         -- figures of this dataset are preliminary until the final ones come
+  quarter TEXT                          -- Q1 to Q4: that quarter's figure is taken for the whole year; null: the same period
 );
 
 -- The figures of every series as of vintage number v. A ratio is known only when all that it is made of is known;
--- otherwise it has the status of the first of them that is not.
+-- otherwise it has the status of the first of them that is not. A ratio over another dataset has a row only where
+-- both datasets have one, so that a period waits for the slower of the two.
 CREATE MACRO figure_as_of(v) AS TABLE
   WITH wanted AS (
-    SELECT *, count(*) OVER (PARTITION BY indicator, series, rank) AS members
+    SELECT *, count(*) OVER part AS members,
+      min(dataset) OVER part <> max(dataset) OVER part AS spans
     FROM series_measure
+    WINDOW part AS (PARTITION BY indicator, series, rank)
   ),
-  part AS (
-    SELECT w.indicator, w.series, w.rank, o.area, o.period,
-      any_value(w.dataset) AS dataset,
-      count(*) FILTER (o.value IS NOT NULL) = any_value(w.members) AS complete,
-      sum(o.value ORDER BY w.measure) FILTER (NOT w.is_denominator) AS numerator,
-      sum(o.value ORDER BY w.measure) FILTER (w.is_denominator) AS denominator,
-      bool_or(w.is_denominator) AS is_ratio,
-      any_value(w.per) AS per,
-      any_value(w.preliminary) AS preliminary,
-      min_by(o.status, w.is_denominator) FILTER (o.value IS NULL) AS gap_status,
-      min_by(o.status, w.is_denominator) FILTER (o.status NOT IN ('normal')) AS other_status,
-      min_by(o.flag, w.is_denominator) FILTER (o.flag IS NOT NULL) AS flag,
-      min_by(o.url, w.is_denominator) FILTER (o.url IS NOT NULL) AS url
+  placed AS (
+    SELECT w.*, o.area, o.value, o.status, o.flag, o.url,
+      w.is_denominator::TEXT || w.measure AS turn, -- of several, one order decides, so that a rebuild gives the same
+      CASE WHEN w.quarter IS NULL THEN o.period ELSE left(o.period, 4) END AS period
     FROM wanted w
     JOIN observation o ON o.dataset = w.dataset AND o.measure = w.measure
     WHERE o.first_vintage <= v AND (o.until_vintage IS NULL OR o.until_vintage > v)
-    GROUP BY w.indicator, w.series, w.rank, o.area, o.period
+      AND (w.quarter IS NULL OR ends_with(o.period, '-' || w.quarter))
+  ),
+  part AS (
+    SELECT indicator, series, rank, area, period,
+      min_by(dataset, is_denominator) AS dataset,
+      count(value) = any_value(members) AS complete,
+      -- Decimal numbers add up to the same in whatever order; one alone is left as it is.
+      CASE WHEN count(*) FILTER (NOT is_denominator) = 1 THEN any_value(value) FILTER (NOT is_denominator)
+        ELSE sum(value::DECIMAL(38, 9)) FILTER (NOT is_denominator) END AS numerator,
+      sum(value::DECIMAL(38, 9)) FILTER (is_denominator)::DOUBLE AS denominator,
+      bool_or(is_denominator) AS is_ratio,
+      any_value(per) AS per,
+      bool_or(preliminary) AS preliminary,
+      min_by(status, turn) FILTER (value IS NULL) AS gap_status,
+      min_by(status, turn) FILTER (status <> 'normal') AS other_status,
+      min_by(flag, turn) FILTER (flag IS NOT NULL) AS flag,
+      min_by(url, turn) FILTER (url IS NOT NULL) AS url
+    FROM placed
+    GROUP BY indicator, series, rank, area, period
+    HAVING NOT any_value(spans) OR min(dataset) <> max(dataset)
   ),
   valued AS (
     SELECT indicator, series, rank, area, period, dataset, flag, url,

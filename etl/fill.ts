@@ -9,6 +9,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api'
 import type { Catalogue } from '../data/catalogue/catalogue.ts'
+import { readsOf } from '../data/catalogue/series-part.ts'
 import { schemaVersion } from '../data/layout.ts'
 import type { AdoptedStrategy } from '../data/strategy/strategy.ts'
 import type { SingleFigure } from './sources/single-figures.ts'
@@ -58,27 +59,24 @@ export async function fillCatalogue(
   await append(
     connection,
     'series_measure',
-    [VARCHAR, VARCHAR, INTEGER, VARCHAR, VARCHAR, BOOLEAN, DOUBLE, BOOLEAN],
+    [VARCHAR, VARCHAR, INTEGER, VARCHAR, VARCHAR, BOOLEAN, DOUBLE, BOOLEAN, VARCHAR],
     indicators.flatMap((indicator) =>
       indicator.series.flatMap((series) =>
-        series.parts.flatMap((part, rank) => {
-          const preliminary = catalogue.datasets.get(part.dataset)?.finality === 'preliminary'
-          const row = (measure: string, isDenominator: boolean, per: number): DuckDBValue[] => [
-            indicator.id,
-            series.id,
-            rank + 1,
-            part.dataset,
-            measure,
-            isDenominator,
-            per,
-            preliminary,
-          ]
-          if ('measure' in part) return [row(part.measure, false, 1)]
-          return [
-            ...part.numerator.map((measure) => row(measure, false, part.per)),
-            ...part.denominator.map((measure) => row(measure, true, part.per)),
-          ]
-        }),
+        series.parts.flatMap((part, rank) =>
+          readsOf(part).flatMap(({ dataset, measures, isDenominator, period }) =>
+            measures.map((measure): DuckDBValue[] => [
+              indicator.id,
+              series.id,
+              rank + 1,
+              dataset,
+              measure,
+              isDenominator,
+              'per' in part ? part.per : 1,
+              catalogue.datasets.get(dataset)?.finality === 'preliminary',
+              period === 'same' ? null : period,
+            ]),
+          ),
+        ),
       ),
     ),
   )

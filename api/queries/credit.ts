@@ -2,26 +2,32 @@
 import type { Series } from '../../data/catalogue/schema.ts'
 import type { Language, Text } from '../../data/vocabulary.ts'
 import type { Scene } from '../house.ts'
-import { attribution } from './origin.ts'
+import { attribution, overOf } from './origin.ts'
 
 /** What a credit must know of a row. */
 export type Credited = { dataset: string; area: string }
 
 const small = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)
 
-/** `Danmarks Statistik, AUP02`; for a ratio of ours, `Egne beregninger baseret på tal fra Danmarks Statistik, HFUDD11`. */
+/**
+ * `Danmarks Statistik, AUP02`; for a ratio of ours, `Egne beregninger baseret på tal fra Danmarks Statistik, HFUDD11`,
+ * and both tables where it is divided by another: `DEMO19 og FOLK1A`.
+ */
 function creditOf(scene: Scene, series: Series, id: string): Text[] {
   const dataset = scene.catalogue.datasets.get(id)
-  const source = scene.catalogue.sources.get(dataset?.source ?? '')
-  if (!dataset || !source) return []
+  if (!dataset) return []
   if (!isOwn(series, id)) return [attribution(scene, dataset)]
-  const { da, en } = source.derivedAttribution
-  return [{ da: `Egne ${small(da)}, ${dataset.table}`, en: `Own ${small(en)}, ${dataset.table}` }]
+  const { da, en } = attribution(
+    scene,
+    { ...dataset, finality: 'derived' },
+    overOf(scene, series, id),
+  )
+  return [{ da: `Egne ${small(da)}`, en: `Own ${small(en)}` }]
 }
 
-/** Whether we divided the publisher's numbers to get the figures that a series takes from a dataset. */
+/** Whether we added up or divided the publisher's numbers to get the figures that a series takes from a dataset. */
 const isOwn = (series: Series, dataset: string): boolean =>
-  series.parts.some((part) => part.dataset === dataset && 'numerator' in part)
+  series.parts.some((part) => part.dataset === dataset && !('measure' in part))
 
 /** Everyone to be credited for these rows, each once, in the order of the alphabet. */
 export function credits(

@@ -10,7 +10,7 @@ import { latestFigures, leadingSeries } from './latest.ts'
 import { homeVerdicts, type HomeVerdicts } from './verdicts.ts'
 import { citation } from './credit.ts'
 import { seriesOf } from './observations.ts'
-import { originOf, provenances, type Provenance } from './origin.ts'
+import { originOf, overOf, provenances, type Provenance } from './origin.ts'
 
 /** All that is asked of the warehouse once, whatever the number of indicators. */
 type Known = {
@@ -62,11 +62,7 @@ function summary(scene: Scene, indicator: Indicator, known: Known): contract.Ind
     qualifier: series.qualifier ?? null,
     coverage: latest === null ? 'none' : latest.area === scene.strategy.home ? 'home' : 'elsewhere',
     latest,
-    origin: originOf(
-      scene,
-      datasetOf(scene, latest?.dataset ?? firstDataset(series)),
-      known.provenance,
-    ),
+    origin: seriesOrigin(scene, series, latest?.dataset ?? firstDataset(series), known),
     verdicts: known.verdicts(indicator, series),
   }
 }
@@ -88,6 +84,10 @@ function datasetOf({ catalogue }: Scene, id: string): Dataset {
   if (!dataset) throw new Error(`The catalogue has no dataset ${id}.`)
   return dataset
 }
+
+/** The origin of a dataset's figures in a series, with the table that they are divided by. */
+const seriesOrigin = (scene: Scene, series: Series, id: string, known: Known): contract.Origin =>
+  originOf(scene, datasetOf(scene, id), known.provenance, overOf(scene, series, id))
 
 const firstDataset = (series: Series): string => series.parts[0]?.dataset ?? ''
 
@@ -134,7 +134,7 @@ function seriesSummary(
     breaks,
     notes,
     coverage: known.coverage.get(keyOf(indicator.id, id)) ?? noCoverage,
-    origins: datasets.map((one) => originOf(scene, datasetOf(scene, one), known.provenance)),
+    origins: datasets.map((one) => seriesOrigin(scene, series, one, known)),
   }
 }
 

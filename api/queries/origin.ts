@@ -1,6 +1,6 @@
 /** Who published a dataset's figures, how they came here, and how they are credited. */
 import { z } from 'zod'
-import type { Dataset } from '../../data/catalogue/schema.ts'
+import type { Dataset, Series } from '../../data/catalogue/schema.ts'
 import { DeliveryKind } from '../../data/layout.ts'
 import type { Origin } from '../contract.ts'
 import type { Scene } from '../house.ts'
@@ -41,22 +41,45 @@ export async function provenances(
   return new Map(rows.map((row) => [row.dataset, row]))
 }
 
-/** How a figure of the dataset is credited, table included. */
-export function attribution({ catalogue }: Scene, dataset: Dataset): { da: string; en: string } {
+/**
+ * How a figure of the dataset is credited, table included.
+ * @param over the dataset that it is divided by in a ratio over two tables: then the ratio is ours, and both are named
+ */
+export function attribution(
+  { catalogue }: Pick<Scene, 'catalogue'>,
+  dataset: Dataset,
+  over: Dataset | null = null,
+): { da: string; en: string } {
   const source = catalogue.sources.get(dataset.source)
   if (!source) throw new Error(`The catalogue has no source ${dataset.source}.`)
-  const { da, en } = dataset.finality === 'derived' ? source.derivedAttribution : source.attribution
+  const isDerived = dataset.finality === 'derived' || over !== null
+  const { da, en } = isDerived ? source.derivedAttribution : source.attribution
   const copy =
     dataset.finality === 'copy'
       ? { da: ' (kopi hos tredjepart)', en: ' (third-party copy)' }
       : { da: '', en: '' }
-  return { da: `${da}, ${dataset.table}${copy.da}`, en: `${en}, ${dataset.table}${copy.en}` }
+  const own = { da: `${da}, ${dataset.table}${copy.da}`, en: `${en}, ${dataset.table}${copy.en}` }
+  if (over === null) return own
+  if (over.source === dataset.source) {
+    return { da: `${own.da} og ${over.table}`, en: `${own.en} and ${over.table}` }
+  }
+  const other = attribution({ catalogue }, { ...over, finality: 'derived' })
+  return { da: `${own.da}; ${other.da}`, en: `${own.en}; ${other.en}` }
 }
 
+/** The dataset that figures of this one are divided by in the series; null where they are not, or by itself. */
+export function overOf({ catalogue }: Pick<Scene, 'catalogue'>, series: Series, dataset: string) {
+  const part = series.parts.find((one) => one.dataset === dataset)
+  const over = part && 'over' in part ? part.over?.dataset : undefined
+  return over === undefined ? null : (catalogue.datasets.get(over) ?? null)
+}
+
+/** @param over the dataset that its figures are divided by, for a ratio over two tables */
 export function originOf(
   scene: Scene,
   dataset: Dataset,
   provenance: Map<string, Provenance>,
+  over: Dataset | null = null,
 ): Origin {
   const source = scene.catalogue.sources.get(dataset.source)
   if (!source) throw new Error(`The catalogue has no source ${dataset.source}.`)
@@ -66,7 +89,7 @@ export function originOf(
     dataset: id,
     source: source.id,
     publisher: source.name,
-    attribution: attribution(scene, dataset),
+    attribution: attribution(scene, dataset, over),
     table,
     title,
     page,
@@ -77,5 +100,13 @@ export function originOf(
     note: known?.note ?? null,
     selection: selectionOf(dataset),
     observations: known?.observations ?? 0,
+    denominator: over && {
+      dataset: over.id,
+      table: over.table,
+      title: over.title,
+      page: over.page,
+      selection: selectionOf(over),
+      retrieved: provenance.get(over.id)?.retrieved ?? null,
+    },
   }
 }

@@ -1,4 +1,5 @@
 /** What was chosen at the publisher, in the publisher's own words. */
+import { writeCodes } from '../../data/catalogue/code-range.ts'
 import type { Dataset } from '../../data/catalogue/schema.ts'
 
 /** @returns variables and codes as they are asked for; the words of the catalogue where nothing is asked */
@@ -26,4 +27,4 @@ export function selectionOf(dataset: Dataset): Record<string, string> {
 }
 
 const listed = (choose: Record<string, string[]>): [string, string][] =>
-  Object.entries(choose).map(([name, codes]) => [name, codes.join(', ')])
+  Object.entries(choose).map(([name, codes]) => [name, writeCodes(codes)])

@@ -1,6 +1,7 @@
 /** The publishers, their datasets, how old the figures are and how the last attempt went. */
 import { z } from 'zod'
 import type { Dataset } from '../../data/catalogue/schema.ts'
+import { datasetsOf } from '../../data/catalogue/series-part.ts'
 import type { RunReport } from '../../data/layout.ts'
 import type * as contract from '../contract.ts'
 import type { Scene } from '../house.ts'
@@ -35,7 +36,9 @@ function sourceDataset(
     latestPeriod: known?.latest ?? null,
     indicators: [...scene.catalogue.indicators.values()]
       .filter((indicator) =>
-        indicator.series.some((series) => series.parts.some((part) => part.dataset === dataset.id)),
+        indicator.series.some((series) =>
+          series.parts.some((part) => datasetsOf(part).includes(dataset.id)),
+        ),
       )
       .map(({ id }) => id),
     lastAttempt: lastAttempt(dataset, reports),

@@ -5,7 +5,8 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { DataError, readYaml, type Placed } from '../read-yaml.ts'
 import { frequencyOf } from '../vocabulary.ts'
-import { Area, Dataset, Indicator, type SeriesPart, Source, Unit } from './schema.ts'
+import { Area, Dataset, Indicator, Source, Unit } from './schema.ts'
+import { faultsOf, readsOf } from './series-part.ts'
 
 /** All that is known about the figures before any of them is read; keyed by id, in the order of the files. */
 export type Catalogue = {
@@ -160,10 +161,6 @@ const selections = ({ statbank, jobindsats, uddannelsesstatistik, eurostat }: Da
     ),
   )
 
-/** The measures of its dataset that a part reads. */
-export const measuresOf = (part: SeriesPart): string[] =>
-  'measure' in part ? [part.measure] : [...part.numerator, ...part.denominator]
-
 function checkIndicator({ value, at }: Placed<Indicator>, catalogue: Catalogue): string[] {
   const problems: string[] = []
   value.series.forEach((series, i) => {
@@ -180,19 +177,11 @@ function checkIndicator({ value, at }: Placed<Indicator>, catalogue: Catalogue):
       }
     }
     series.parts.forEach((part, j) => {
-      const place = [...path, 'parts', j, 'dataset']
-      const dataset = catalogue.datasets.get(part.dataset)
-      if (!dataset) {
-        problems.push(`${at(place)}: no dataset "${part.dataset}"`)
-        return
-      }
-      if (dataset.frequency !== series.frequency) {
-        problems.push(`${at(place)}: "${part.dataset}" is ${dataset.frequency}, the series is not`)
-      }
-      for (const measure of measuresOf(part)) {
-        if (!dataset.measures[measure]) {
-          problems.push(`${at(place)}: "${part.dataset}" has no measure "${measure}"`)
-        }
+      for (const reads of readsOf(part)) {
+        const other = reads.dataset === part.dataset ? [] : ['over']
+        const place = at([...path, 'parts', j, ...other, 'dataset'])
+        const faults = faultsOf(reads, series.frequency, catalogue.datasets)
+        problems.push(...faults.map((fault) => `${place}: ${fault}`))
       }
     })
   })

@@ -1,13 +1,12 @@
 /** What a source, a dataset, a unit and an indicator of the catalogue are made of. */
 import { z } from 'zod'
 import { Frequency, Text, TimePeriod } from '../vocabulary.ts'
+import { byCode, Codes } from './code-range.ts'
 import { EurostatSelection } from './eurostat-selection.ts'
+import { Id } from './id.ts'
 import { JobindsatsSelection } from './jobindsats-selection.ts'
+import { SeriesPart } from './series-part.ts'
 import { UddannelsesstatistikSelection } from './uddannelsesstatistik-selection.ts'
-
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'an id is lower-case letters, digits and single hyphens',
-})
 
 /** A publisher of statistics. */
 export const Source = z.strictObject({
@@ -39,8 +38,8 @@ export const StatbankSelection = z.strictObject({
   time: z.string().default('Tid'),
   /** Area codes that the table spells in another way, ours → candidates in order. */
   areaCodes: z.record(z.string(), z.array(z.string())).default({}),
-  /** Every other variable with the codes that are fetched. */
-  choose: z.record(z.string(), z.array(z.string()).min(1)),
+  /** Every other variable with the codes that are fetched; `16..64` is every whole number from 16 to 64. */
+  choose: z.record(z.string(), Codes),
   /** The variables whose codes, joined by a point, name the measure; none when the table has one measure. */
   measure: z.array(z.string()).default([]),
   /** What tableinfo must say that a value is counted in. */
@@ -61,8 +60,7 @@ export const Dataset = z.strictObject({
   finality: z.enum(['final', 'preliminary', 'copy', 'derived', 'quoted']),
   adjustment: z.enum(['none', 'seasonal', 'unknown']).default('none'),
   /** Every measure with its unit and the range outside which a value is a fault. */
-  measures: z.record(
-    z.string(),
+  measures: byCode(
     z.strictObject({
       unit: Id,
       min: z.number().default(0),
@@ -99,18 +97,6 @@ export const Dataset = z.strictObject({
   live: z.boolean().default(false),
 })
 export type Dataset = z.infer<typeof Dataset>
-
-/** A measure of a dataset, or a ratio of two: `per` × the sum of the numerators over the sum of the denominators. */
-export const SeriesPart = z.union([
-  z.strictObject({ dataset: Id, measure: z.string() }),
-  z.strictObject({
-    dataset: Id,
-    numerator: z.array(z.string()).min(1),
-    denominator: z.array(z.string()).min(1),
-    per: z.number().positive(),
-  }),
-])
-export type SeriesPart = z.infer<typeof SeriesPart>
 
 /** One line of figures with one definition. Each period takes the first part that has it. */
 export const Series = z.strictObject({

@@ -1,5 +1,6 @@
 /** Asks the publishers for their figures and publishes what is new. */
 import type { Dataset } from '../../data/catalogue/schema.ts'
+import { datasetsOf as readDatasets } from '../../data/catalogue/series-part.ts'
 import { frequencyOf } from '../../data/vocabulary.ts'
 import type { RunReport } from '../../data/layout.ts'
 import type { Errand } from '../errand.ts'
@@ -107,7 +108,7 @@ const inFrequencyOf = (dataset: Dataset, since: string): string =>
 function datasetsOf(house: House, indicator: string): Set<string> {
   const found = house.catalogue.indicators.get(indicator)
   if (!found) throw new UsageError(`There is no indicator "${indicator}" in the catalogue.`)
-  return new Set(found.series.flatMap((series) => series.parts.map((part) => part.dataset)))
+  return new Set(found.series.flatMap((series) => series.parts.flatMap(readDatasets)))
 }
 
 function dryRun(errands: Errand[]): Outcome {

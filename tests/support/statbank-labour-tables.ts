@@ -13,11 +13,11 @@ import {
   years,
 } from './statbank-variables.ts'
 
-const quarters = (first: number, last: number): string[] =>
+export const quarters = (first: number, last: number): string[] =>
   years(first, last).flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}K${quarter}`))
 
 /** A table of counts; every variable but area and time is a part with its weights. */
-function counts(
+export function counts(
   table: { id: string; text: string; updated: string },
   area: EmulatedVariable,
   others: EmulatedVariable[],
@@ -36,7 +36,7 @@ function counts(
   }
 }
 
-const sexes = named({ TOT: 'I alt', M: 'Mænd', K: 'Kvinder' })
+export const sexes = named({ TOT: 'I alt', M: 'Mænd', K: 'Kvinder' })
 const bySex: Parts = { variable: 'KØN', whole: 'TOT', weights: { M: 3, K: 2 } }
 
 export const lbesk69 = (last = 2025): EmulatedTable =>

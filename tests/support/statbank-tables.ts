@@ -2,6 +2,7 @@
 import { areaValues, isMunicipality, isRegion } from './statbank-areas.ts'
 import { count, rate, type Parts } from './statbank-figures.ts'
 import { labourTables } from './statbank-labour-tables.ts'
+import { populationTables } from './statbank-population-tables.ts'
 import { recordedRates } from './statbank-recorded-rates.ts'
 import type { EmulatedTable } from './statbank-table.ts'
 import {
@@ -286,4 +287,5 @@ export const allTables = (): EmulatedTable[] => [
   statusu6(),
   hfudd11(),
   ...labourTables(),
+  ...populationTables(),
 ]
