@@ -107,7 +107,7 @@ describe('the catalogue', () => {
           const chosen = {
             ...dataset?.statbank?.choose,
             ...dataset?.jobindsats?.measures,
-            ...dataset?.uddannelsesstatistik?.measures,
+            ...dataset?.uddannelsesstatistik,
             ...dataset?.eurostat?.choose,
             ...dataset?.selection,
           }

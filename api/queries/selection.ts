@@ -1,6 +1,7 @@
 /** What was chosen at the publisher, in the publisher's own words. */
 import { writeCodes } from '../../data/catalogue/code-range.ts'
 import type { Dataset } from '../../data/catalogue/schema.ts'
+import { describeWords, isSearch } from '../../data/catalogue/uddannelsesstatistik-search.ts'
 
 /** @returns variables and codes as they are asked for; the words of the catalogue where nothing is asked */
 export function selectionOf(dataset: Dataset): Record<string, string> {
@@ -16,6 +17,14 @@ export function selectionOf(dataset: Dataset): Record<string, string> {
       ...listed(choose),
       ['unit', unit],
     ])
+  }
+  if (uddannelsesstatistik && isSearch(uddannelsesstatistik)) {
+    const { område, emne, underemne, measures } = uddannelsesstatistik.search
+    const words = Object.entries({ område, emne, underemne }).map(
+      ([step, one]): [string, string] => [`ord i ${step}`, describeWords(one)],
+    )
+    const figures = Object.values(measures).map(describeWords)
+    return Object.fromEntries([...words, ['ord i nøgletal', figures.join('; ')]])
   }
   if (uddannelsesstatistik) {
     const { område, emne, underemne, area, time, measures } = uddannelsesstatistik

@@ -6,7 +6,7 @@ import { EurostatSelection } from './eurostat-selection.ts'
 import { Id } from './id.ts'
 import { JobindsatsSelection } from './jobindsats-selection.ts'
 import { SeriesPart } from './series-part.ts'
-import { UddannelsesstatistikSelection } from './uddannelsesstatistik-selection.ts'
+import { UddannelsesstatistikChoice } from './uddannelsesstatistik-search.ts'
 
 /** A publisher of statistics. */
 export const Source = z.strictObject({
@@ -72,7 +72,7 @@ export const Dataset = z.strictObject({
   statbank: StatbankSelection.optional(),
   eurostat: EurostatSelection.optional(),
   jobindsats: JobindsatsSelection.optional(),
-  uddannelsesstatistik: UddannelsesstatistikSelection.optional(),
+  uddannelsesstatistik: UddannelsesstatistikChoice.optional(),
   /**
    * The table that has taken this one's place at the publisher. With `last` the old table is still asked for its
    * figures up to that period, where it must end; without, it is no longer asked.

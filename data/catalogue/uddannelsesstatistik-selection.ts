@@ -13,7 +13,7 @@ const MeasureChoice = z.strictObject({
   members: z.record(Detail, z.string().min(1)).default({}),
 })
 
-const TimeChoice = z.strictObject({
+export const TimeChoice = z.strictObject({
   detail: Detail,
   /** How the level writes its periods: `2024`, `2024/2025`, or the name of a month and a year. */
   level: z.enum(['year', 'school-year', 'month']),

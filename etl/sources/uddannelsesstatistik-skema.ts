@@ -8,6 +8,7 @@ import { describeExisting } from './nearest.ts'
 import { readJson } from './uddannelsesstatistik-answer.ts'
 
 const Entry = z.looseObject({ ID: z.string().min(1), Name: z.string().default('') })
+export type Entry = z.infer<typeof Entry>
 const Level = z.array(Entry)
 
 /** What the list says of a cube: how it may be broken down, and the figures that it has. */
@@ -18,12 +19,12 @@ const Cube = z.looseObject({
   ),
   nøgletal: z.array(z.string()),
 })
-type Cube = z.infer<typeof Cube>
+export type Cube = z.infer<typeof Cube>
 
 /** How many members each level of the cube has; null where the list does not say. */
 export type Members = Map<string, number | null>
 
-const steps = ['område', 'emne', 'underemne'] as const
+export const steps = ['område', 'emne', 'underemne'] as const
 
 /** The cube's name in messages, e.g. `GS/PROFMOD/PROFMOD`. */
 export const cubeName = ({ område, emne, underemne }: UddannelsesstatistikSelection): string =>
@@ -40,7 +41,7 @@ export function* confirmCube(
   const found: Record<string, string> = {}
   for (const step of steps) {
     const answer = yield askSkema(found, `list of ${step}`)
-    const existing = readLevel(answer, `list of ${step}`, dataset.id)
+    const existing = readLevel(answer, step, dataset.id).map(({ ID }) => ID)
     const place = Object.values(found).join('/')
     confirm(selection[step], existing, place === '' ? step : `${step} in ${place}`, dataset.id)
     found[step] = selection[step]
@@ -48,23 +49,30 @@ export function* confirmCube(
   const name = cubeName(selection)
   const cube = readCube(yield askSkema(found, `description of ${name}`), name, dataset.id)
   confirmParts(selection, cube, dataset.id)
-  return new Map(cube.detaljer.map((detail) => [detail.name, detail.count ?? null]))
+  return membersOf(cube)
 }
 
-const askSkema = (found: Record<string, string>, purpose: string): Request => ({
+export const membersOf = (cube: Cube): Members =>
+  new Map(cube.detaljer.map((detail) => [detail.name, detail.count ?? null]))
+
+/** Asks for the entries below what is named, or for the description of the cube that is. */
+export const askSkema = (found: Record<string, string>, purpose: string): Request => ({
   method: 'POST',
   path: '/skema',
   body: JSON.stringify(found),
   purpose,
 })
 
-function readLevel(answer: Answer, asked: string, dataset: string): string[] {
+/** @throws {SourceError} unexpected-shape when it is no list */
+export function readLevel(answer: Answer, step: string, dataset: string): Entry[] {
+  const asked = `list of ${step}`
   const result = Level.safeParse(readJson(answer, asked, dataset))
   if (!result.success) throw shapeError(asked, result.error, dataset)
-  return result.data.map(({ ID }) => ID)
+  return result.data
 }
 
-function readCube(answer: Answer, name: string, dataset: string): Cube {
+/** @throws {SourceError} unexpected-shape when it is no description of a cube */
+export function readCube(answer: Answer, name: string, dataset: string): Cube {
   const asked = `description of ${name}`
   const result = Cube.safeParse(readJson(answer, asked, dataset))
   if (!result.success) throw shapeError(asked, result.error, dataset)

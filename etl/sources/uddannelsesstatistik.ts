@@ -1,21 +1,31 @@
 /** Uddannelsesstatistik.dk (https://api.uddannelsesstatistik.dk/Api/v1): a cube is looked up, then its pages are turned. */
 import type { Area, Dataset } from '../../data/catalogue/schema.ts'
-import type { UddannelsesstatistikSelection } from '../../data/catalogue/uddannelsesstatistik-selection.ts'
-import { SourceError, type Adapter, type Conversation, type Reading } from '../source.ts'
+import { isSearch } from '../../data/catalogue/uddannelsesstatistik-search.ts'
+import {
+  SourceError,
+  type Adapter,
+  type Answer,
+  type Conversation,
+  type Reading,
+  type Request,
+} from '../source.ts'
 import { readObservations } from './uddannelsesstatistik-cube.ts'
 import { addSuppressed } from './uddannelsesstatistik-hidden.ts'
 import { readPages, type Book } from './uddannelsesstatistik-pages.ts'
 import { askPage, questionsOf, type Question } from './uddannelsesstatistik-question.ts'
 import { columnOf, type Row } from './uddannelsesstatistik-rows.ts'
+import { findCube, type FoundCube } from './uddannelsesstatistik-search.ts'
 import { confirmCube, cubeName } from './uddannelsesstatistik-skema.ts'
 import { sortObservations } from './statbank-order.ts'
 
-/** Four questions to the list of cubes, then the pages of one answer or two. The key is added by whoever sends them. */
+/**
+ * Questions to the list of cubes, four where the cube is named, then the pages of one answer or two. The key is added by
+ * whoever sends them.
+ */
 export const uddannelsesstatistik: Adapter<Reading> = {
   source: 'uddannelsesstatistik',
   *converse(dataset: Dataset, areas: Map<string, Area>): Conversation {
-    const selection = selectionOf(dataset)
-    const members = yield* confirmCube(dataset, selection)
+    const { selection, members } = yield* settle(dataset)
     const rows: Row[] = []
     for (const question of questionsOf(selection, members)) {
       rows.push(...(yield* readPages(bookOf(question, dataset.id))))
@@ -28,19 +38,20 @@ export const uddannelsesstatistik: Adapter<Reading> = {
   },
 }
 
-function selectionOf(dataset: Dataset): UddannelsesstatistikSelection {
+/** The cube with its names confirmed, or found by its words. */
+function* settle(dataset: Dataset): Generator<Request, FoundCube, Answer> {
   const fault = (message: string) => new SourceError('failed-check', dataset.id, message)
   const selection = dataset.uddannelsesstatistik
   if (!selection) {
     throw fault(`Dataset ${dataset.id} has no selection at Uddannelsesstatistik.dk.`)
   }
-  const stranger = Object.keys(selection.measures).find(
-    (name) => !Object.hasOwn(dataset.measures, name),
-  )
+  const measures = isSearch(selection) ? selection.search.measures : selection.measures
+  const stranger = Object.keys(measures).find((name) => !Object.hasOwn(dataset.measures, name))
   if (stranger !== undefined) {
     throw fault(`Dataset ${dataset.id} asks for ${stranger}, which is not among its measures.`)
   }
-  return selection
+  if (isSearch(selection)) return yield* findCube(dataset, selection)
+  return { selection, members: yield* confirmCube(dataset, selection) }
 }
 
 const bookOf = (question: Question, dataset: string): Book => {

@@ -10,7 +10,7 @@ import { startJobindsats } from '../support/jobindsats-emulator.ts'
 import { allTables as jobindsatsTables, months } from '../support/jobindsats-tables.ts'
 import { startStatbank } from '../support/statbank-emulator.ts'
 import { allTables as statbankTables } from '../support/statbank-tables.ts'
-import { profmod } from '../support/uddannelsesstatistik-cube.ts'
+import { allCubes } from '../support/uddannelsesstatistik-cube.ts'
 import { startUddannelsesstatistik } from '../support/uddannelsesstatistik-emulator.ts'
 
 const keys = { JOBINDSATS_TOKEN: 'sesame-one', UDDANNELSESSTATISTIK_TOKEN: 'sesame-two' }
@@ -30,7 +30,7 @@ describe('a pull from all publishers', { timeout: 180_000 }, () => {
     })
     const eurostat = await startEurostat({ tables: [edatLfse22()] })
     const ministry = await startUddannelsesstatistik({
-      cubes: [profmod()],
+      cubes: allCubes(),
       key: keys.UDDANNELSESSTATISTIK_TOKEN,
     })
     for (const one of [statbank, jobindsats, eurostat, ministry]) stops.push(() => one.close())
@@ -76,7 +76,7 @@ describe('a pull from all publishers', { timeout: 180_000 }, () => {
     expect((await pointerOf(dataDir)).number).toBe(2)
   })
 
-  it('gives every goal but one a direct indicator with municipal figures', async () => {
+  it('gives every goal a direct indicator with municipal figures', async () => {
     const catalogue = readCatalogue()
     const covered = await rowsOf(
       dataDir,
@@ -90,8 +90,7 @@ describe('a pull from all publishers', { timeout: 180_000 }, () => {
           (id) => municipal.has(id) && catalogue.indicators.get(id)?.fitness === 'direct',
         ),
     )
-    // The ministry's cube of applications has not been found yet.
-    expect(without.map(({ goal }) => goal.id)).toEqual(['uddannelsesbalance'])
+    expect(without.map(({ goal }) => goal.id)).toEqual([])
   })
 
   it('keeps no key anywhere', async () => {

@@ -93,6 +93,48 @@ export const apprentices = (): EmulatedCube => ({
   figures: [count('Indgåede uddannelsesaftaler', 0.02), count('Elever med uddannelsesaftale', 4)],
 })
 
+/** A share by municipality and year, between two numbers. */
+const share = (nøgletal: string, low: number, high: number): EmulatedFigure => ({
+  nøgletal,
+  persons: (cell) => size(cell, 1) + (cell[kommune] === 'Christiansø' ? 0 : 20),
+  write: (cell) => {
+    const at = portion(`${nøgletal} ${cell[kommune] ?? ''} ${cell[år] ?? ''}`)
+    return `${danish(low + (high - low) * at, 1)} %`
+  },
+})
+
+/** A made-up cube of applications for youth education. */
+export const applications = (): EmulatedCube => ({
+  område: 'GS',
+  emne: 'SØGNING',
+  underemne: 'FTU',
+  name: 'Søgning til ungdomsuddannelser (opdigtet)',
+  details: new Map([
+    [kommune, areaMembers],
+    [år, years(2018, 2026)],
+  ]),
+  figures: [
+    share('Andel der søger en erhvervsuddannelse', 15, 30),
+    share('Andel der søger en gymnasial uddannelse', 60, 75),
+  ],
+})
+
+/** A made-up cube of dropout from vocational education. */
+export const dropout = (): EmulatedCube => ({
+  område: 'EUD',
+  emne: 'FORLØB',
+  underemne: 'FRAFALD',
+  name: 'Gennemførelse på erhvervsuddannelser (opdigtet)',
+  details: new Map([
+    [kommune, areaMembers],
+    [år, years(2016, 2024)],
+  ]),
+  figures: [share('Frafald på hovedforløbet', 10, 25), count('Antal elever i forløb', 3)],
+})
+
+/** All of the above. */
+export const allCubes = (): EmulatedCube[] => [profmod(), apprentices(), applications(), dropout()]
+
 function count(nøgletal: string, level: number): EmulatedFigure {
   const persons = (cell: Cell): number => {
     const sex = cell[køn]
