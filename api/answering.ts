@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
-import type { Env } from './house.ts'
+import { type Env, type House, originFor } from './house.ts'
 import { observationEndings } from './formats/formats.ts'
 import { problem, ProblemError, problemResponse } from './problem.ts'
 import type { Warehouse } from './warehouse.ts'
@@ -14,6 +14,7 @@ const year = 31_536_000
 const endings = new Map([
   ['observations', [...observationEndings, 'json']],
   ['ranking', ['csv', 'json', 'xlsx']],
+  ['citation', ['txt', 'bib', 'ris', 'json']],
 ])
 
 /** Holds one state of the figures for the whole request. */
@@ -42,10 +43,7 @@ const keptBytes = 32 * 1024 * 1024
  * Works an answer out once per vintage and day, names it by its content, and answers 304 to whoever has it.
  * @param changing whether a path's answers may change within a vintage, so that they are not kept
  */
-export function cached(
-  changing: (path: string) => boolean,
-  today: () => string,
-): MiddlewareHandler<Env> {
+export function cached(house: House, changing: (path: string) => boolean): MiddlewareHandler<Env> {
   const answers = new LRUCache<string, Kept>({
     maxSize: keptBytes,
     sizeCalculation: ({ body }) => body.length + 500,
@@ -53,7 +51,9 @@ export function cached(
   return async (c, next) => {
     const { vintage, catalogue } = c.var.lease
     const { pathname, search } = new URL(c.req.url)
-    const key = `${vintage} ${catalogue} ${today()} ${pathname}${search}`
+    // Citations say where and on which day a figure was read.
+    const read = `${originFor(house, c.req.url)} ${house.today()}`
+    const key = `${vintage} ${catalogue} ${read} ${pathname}${search}`
     const known = answers.get(key)
     if (known) return answer(c, known)
     await next()
@@ -76,7 +76,7 @@ async function keep(response: Response): Promise<Kept> {
 }
 
 function answer(c: Context<Env>, { body, headers, etag }: Kept): Response {
-  const named = c.req.query('vintage') !== undefined
+  const named = c.req.query('vintage') !== undefined && !readsClock(c)
   const known = matches(c.req.header('if-none-match'), etag)
   return new Response(known ? null : body, {
     status: known ? 304 : 200,
@@ -88,6 +88,10 @@ function answer(c: Context<Env>, { body, headers, etag }: Kept): Response {
     ],
   })
 }
+
+/** A citation shows today's date unless it is told another. */
+const readsClock = (c: Context<Env>): boolean =>
+  c.req.path.includes('/citation.') && c.req.query('accessed') === undefined
 
 const matches = (header: string | undefined, etag: string): boolean =>
   header !== undefined &&

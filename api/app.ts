@@ -5,6 +5,7 @@ import type { BlankEnv } from 'hono/types'
 import { cached, notFound, onError, readOnly, withFigures, wrongParameters } from './answering.ts'
 import { healthRoutes } from './routes/health.ts'
 import type { Env, House } from './house.ts'
+import { citationRoutes } from './routes/citation.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
@@ -15,7 +16,8 @@ import { strategyRoutes } from './routes/strategy.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
 import type { Warehouse } from './warehouse.ts'
 
-export type AppParts = House & {
+export type AppParts = Omit<House, 'publicUrl'> & {
+  publicUrl?: string | null
   warehouse: Warehouse
   /** Told of every fault of ours, with the path that was asked for. */
   log: (error: Error, path: string) => void
@@ -33,7 +35,8 @@ const describes = {
   servers: [{ url: '/api/v1' }],
 }
 
-export function createApp({ warehouse, log, ...house }: AppParts): OpenAPIHono<BlankEnv> {
+export function createApp({ warehouse, log, ...given }: AppParts): OpenAPIHono<BlankEnv> {
+  const house: House = { publicUrl: null, ...given }
   const api = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw wrongParameters(result.error)
@@ -43,13 +46,14 @@ export function createApp({ warehouse, log, ...house }: AppParts): OpenAPIHono<B
   // Sources tell how the last run went, which changes without a new vintage.
   api.use(
     '*',
-    cached((path) => path.endsWith('/sources'), house.today),
+    cached(house, (path) => path.endsWith('/sources')),
   )
   strategyRoutes(api, house)
   indicatorRoutes(api, house)
   figureRoutes(api, house)
   verdictRoutes(api, house)
   downloadRoutes(api, house)
+  citationRoutes(api, house)
   referenceRoutes(api, house)
   api.openapi(
     {

@@ -1,11 +1,13 @@
 /** What the API answers, as schemas: the routes validate by them, openapi.json is made of them, the pages read by them. */
 import { z } from '@hono/zod-openapi'
 import { Frequency, ObservationStatus, Text } from '../data/vocabulary.ts'
+import { Citation } from './contract-citation.ts'
 import { Code, Latest, Origin, Period, Unit, Vintage } from './contract-parts.ts'
 import { Action, Status, StrategyVersion, Target } from './contract-strategy.ts'
 import { Verdicts } from './contract-verdicts.ts'
 
 // The pages know this file alone.
+export type { Citation } from './contract-citation.ts'
 export type { Latest, Origin, Point, Rank, Unit } from './contract-parts.ts'
 export { FocusAreas } from './contract-strategy.ts'
 export { VerdictsInFull } from './contract-verdicts.ts'
@@ -104,6 +106,7 @@ export const Indicator = IndicatorSummary.extend({
   singleFigures: z.array(SingleFigure),
   vintage: Vintage,
   citation: z.string(),
+  cite: Citation,
 })
 export type Indicator = z.infer<typeof Indicator>
 

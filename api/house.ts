@@ -11,7 +11,13 @@ export type House = {
   reports: () => Promise<RunReport[]>
   /** Today's date in Denmark as an ISO day. */
   today: () => string
+  /** The address that readers see, without a slash at the end; null for the one that they asked at. */
+  publicUrl: string | null
 }
+
+/** The address that a reader can follow back to us. */
+export const originFor = ({ publicUrl }: House, url: string): string =>
+  publicUrl ?? new URL(url).origin
 
 /** What a query works on: the house, and the figures as they are for this request. */
 export type Scene = House & { lease: Lease }

@@ -29,6 +29,19 @@ function creditOf(scene: Scene, series: Series, id: string): Text[] {
 const isOwn = (series: Series, dataset: string): boolean =>
   series.parts.some((part) => part.dataset === dataset && !('measure' in part))
 
+/** Whether any of the rows is calculated: by us, or by somebody else on the publisher's figures. */
+export const isCalculated = (
+  { catalogue }: Scene,
+  series: Series,
+  rows: readonly Credited[],
+): boolean =>
+  rows.some(
+    ({ dataset, area }) =>
+      isOwn(series, dataset) ||
+      catalogue.datasets.get(dataset)?.finality === 'derived' ||
+      catalogue.areas.get(area)?.kind === 'group',
+  )
+
 /** Everyone to be credited for these rows, each once, in the order of the alphabet. */
 export function credits(
   scene: Scene,

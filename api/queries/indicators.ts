@@ -8,6 +8,7 @@ import type { Scene } from '../house.ts'
 import { type Coverage, coverages, keyOf, noCoverage } from './coverage.ts'
 import { latestFigures, leadingSeries } from './latest.ts'
 import { homeVerdicts, type HomeVerdicts } from './verdicts.ts'
+import { citationOf } from './citation.ts'
 import { citation } from './credit.ts'
 import { seriesOf } from './observations.ts'
 import { originOf, overOf, provenances, type Provenance } from './origin.ts'
@@ -95,23 +96,23 @@ export async function indicatorInFull(
   scene: Scene,
   indicator: Indicator,
   language: Language,
+  origin: string,
 ): Promise<contract.Indicator> {
   const known = await know(scene)
   const told = summary(scene, indicator, known)
+  const series = seriesOf(indicator, told.series)
+  const credited = [{ dataset: told.origin.dataset, area: told.latest?.area ?? '' }]
+  const { vintage } = scene.lease
+  const reading = { origin, accessed: scene.today(), lang: language, vintage }
   return {
     ...told,
     definition: indicator.definition,
     caveats: indicator.caveats,
     allSeries: indicator.series.map((series) => seriesSummary(scene, indicator, series, known)),
     singleFigures: await singleFigures(scene, indicator.id),
-    vintage: scene.lease.vintage,
-    citation: citation(
-      scene,
-      seriesOf(indicator, told.series),
-      [{ dataset: told.origin.dataset, area: told.latest?.area ?? '' }],
-      scene.lease.vintage,
-      language,
-    ),
+    vintage,
+    citation: citation(scene, series, credited, vintage, language),
+    cite: citationOf(scene, indicator, series, credited, reading),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Indicator, Indicators } from '../contract.ts'
-import type { Env, House } from '../house.ts'
+import { type Env, type House, originFor } from '../house.ts'
 import { indicatorInFull, indicatorSummaries } from '../queries/indicators.ts'
 import { indicatorOf } from '../queries/observations.ts'
 import { IdParam, LanguageQuery, NoQuery } from './parameters.ts'
@@ -26,7 +26,9 @@ export function indicatorRoutes(app: OpenAPIHono<Env>, house: House): void {
     async (c) => {
       const scene = { ...house, lease: c.var.lease }
       const indicator = indicatorOf(scene, c.req.valid('param').id)
-      return c.json(await indicatorInFull(scene, indicator, c.req.valid('query').lang), 200)
+      const origin = originFor(house, c.req.url)
+      const { lang } = c.req.valid('query')
+      return c.json(await indicatorInFull(scene, indicator, lang, origin), 200)
     },
   )
 }

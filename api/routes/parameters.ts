@@ -41,6 +41,13 @@ const dialect = z.enum(['rfc4180', 'da']).default('rfc4180').meta({
 
 export const ObservationsCsvQuery = ObservationsQuery.extend({ dialect })
 
+export const CitationQuery = ObservationsQuery.extend({
+  accessed: z.iso
+    .date({ error: 'a day is written 2026-11-25' })
+    .optional()
+    .meta({ description: 'The day that the figures were read; today when left out' }),
+})
+
 export const RankingQuery = z.strictObject({
   period: period.optional().meta({ description: 'The newest with figures when left out' }),
   series: series.optional(),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import * as strategy from '../../api/contract-strategy.ts'
+import { Citation } from '../../api/contract-citation.ts'
 import * as contract from '../../api/contract.ts'
 import { VerdictsInFull } from '../../api/contract-verdicts.ts'
 import { havrumApp } from '../support/fixture-municipality.ts'
@@ -20,6 +21,9 @@ const files = {
   'observations.arrow': /^ARROW1/,
   'observations.parquet': /^PAR1/,
   'observations.zip': /^PK/,
+  'citation.txt': /^Kilde: /,
+  'citation.bib': /^@misc\{/,
+  'citation.ris': /^TY {2}- DATA\r\n/,
   'ranking.csv': /^place,area,name,value,status\r\n/,
   'ranking.xlsx': /^PK/,
 }
@@ -57,6 +61,10 @@ const examples: Record<string, Example> = {
       { address: `/indicators/neet/${name}`, schema },
     ]),
   ),
+  '/indicators/{id}/citation.json': {
+    address: '/indicators/neet/citation.json',
+    schema: Citation,
+  },
   '/areas': { address: '/areas', schema: contract.Areas },
   '/sources': { address: '/sources', schema: contract.Sources },
   '/vintages': { address: '/vintages', schema: contract.Vintages },
