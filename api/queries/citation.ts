@@ -1,11 +1,12 @@
 /** The citation of a series: for figures that are cited as they stand, and for those that are calculated. */
-import type { Indicator, Series } from '../../data/catalogue/schema.ts'
+import type { Indicator, Series, Source } from '../../data/catalogue/schema.ts'
 import type { Language } from '../../data/vocabulary.ts'
 import type { Citation } from '../contract-citation.ts'
 import { bibtex, citationText, type Cited, ris } from '../formats/citations.ts'
 import type { Scene } from '../house.ts'
 import { type Credited, credits, isCalculated } from './credit.ts'
 import { type Asked, observations, seriesOf } from './observations.ts'
+import { overOf } from './origin.ts'
 
 /** Where and when the reader asks. */
 export type Reading = { origin: string; accessed: string; lang: Language }
@@ -13,6 +14,14 @@ export type Reading = { origin: string; accessed: string; lang: Language }
 const both = (make: (lang: Language) => string) => ({ da: make('da'), en: make('en') })
 
 const none = { da: 'ingen tal', en: 'no figures' }
+
+/** The publishers of the rows, and of what they are divided by, each once. */
+function sourcesOf(scene: Scene, series: Series, rows: readonly Credited[]): Source[] {
+  const { datasets, sources } = scene.catalogue
+  const ids = [...new Set(rows.map(({ dataset }) => dataset))].sort()
+  const used = ids.flatMap((id) => [datasets.get(id)?.source, overOf(scene, series, id)?.source])
+  return [...new Set(used)].flatMap((id) => sources.get(id ?? '') ?? [])
+}
 
 /** @param rows all whose sources are to be credited */
 export function citationOf(
@@ -22,16 +31,10 @@ export function citationOf(
   rows: readonly Credited[],
   { origin, accessed, lang, vintage }: Reading & { vintage: string },
 ): Citation {
-  const { catalogue, strategy } = scene
+  const { strategy } = scene
   const derived = isCalculated(scene, series, rows)
-  const datasets = [...new Set(rows.map(({ dataset }) => dataset))].sort()
-  const sources = new Set(
-    datasets.flatMap((id) => {
-      const source = catalogue.sources.get(catalogue.datasets.get(id)?.source ?? '')
-      return source ? [source] : []
-    }),
-  )
-  const licences = [...sources].map(({ name, licence }) => ({ publisher: name, ...licence }))
+  const sources = sourcesOf(scene, series, rows)
+  const licences = sources.map(({ name, licence }) => ({ publisher: name, ...licence }))
   const cited: Cited = {
     indicator: indicator.id,
     title: both((each) => {
@@ -39,7 +42,7 @@ export function citationOf(
       return series.id === indicator.series[0]?.id ? name : `${name}: ${own}`
     }),
     credit: both((each) => credits(scene, series, rows, each).join('; ') || none[each]),
-    authors: derived ? [strategy.municipality] : [...sources].map(({ name }) => name),
+    authors: derived ? [strategy.municipality] : sources.map(({ name }) => name),
     vintage,
     accessed,
     address: {

@@ -8,7 +8,7 @@ import type { Column, Table } from '../formats/table.ts'
 import { wordsOf } from '../formats/words.ts'
 import type { Scene } from '../house.ts'
 import { type Asked, observations, seriesOf } from './observations.ts'
-import { originOf, provenances } from './origin.ts'
+import { originOf, overOf, provenances } from './origin.ts'
 import { ranking } from './ranking.ts'
 import { vintageNumber } from './vintages.ts'
 
@@ -63,7 +63,7 @@ async function facts(scene: Scene, found: Found): Promise<Omit<Download, 'table'
     citation: found.citation,
     origins: [...used].sort().flatMap((id) => {
       const dataset = catalogue.datasets.get(id)
-      return dataset ? [originOf(scene, dataset, provenance)] : []
+      return dataset ? [originOf(scene, dataset, provenance, overOf(scene, series, id))] : []
     }),
     areas: new Map(codes.map((code) => [code, catalogue.areas.get(code)?.name[lang] ?? code])),
   }

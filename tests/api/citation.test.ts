@@ -23,7 +23,7 @@ describe('a citation', () => {
         figure('25-29.H10', '791', '2024', 12),
         figure('25-29.TOT', '791', '2024', 100),
       ],
-      'statbank-veu20-pr-1000': [figure('per-1000', '791', '2024', 31)],
+      'statbank-aup02-aarsmiddel': [figure('pct', '791', '2024', 2.4)],
     })
     app = testApp(
       await memoryWarehouse({ '2026-01-01': readings(77), '2026-02-01': readings(78) }),
@@ -41,16 +41,12 @@ describe('a citation', () => {
   })
 
   it('of a figure that somebody calculated says so, and does not name the publisher as author', async () => {
-    const {
-      text,
-      derived,
-      bibtex: entry,
-      credit,
-    } = await cite('voksen-efteruddannelse/citation.json?series=pr-1000')
-    expect(credit.da).toBe('Beregninger baseret på tal fra Danmarks Statistik, VEU20')
-    expect(text.da).toMatch(/^Kilde: Beregninger baseret på tal fra Danmarks Statistik, VEU20\. /)
-    expect(derived).toBe(true)
-    expect(entry).toContain('author = {{Viborg Kommune}}')
+    const cited = await cite('ledighed/citation.json?series=aarsgennemsnit')
+    expect(cited.text.da).toMatch(
+      /^Kilde: Beregninger baseret på tal fra Danmarks Statistik, AUP02\. /,
+    )
+    expect(cited.derived).toBe(true)
+    expect(cited.bibtex).toContain('author = {{Viborg Kommune}}')
   })
 
   it('of a ratio of ours says that the calculation is our own', async () => {
