@@ -1,4 +1,6 @@
 /** The API: routes under /api/v1, health, and its own description. */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { cors } from 'hono/cors'
 import type { BlankEnv } from 'hono/types'
@@ -14,10 +16,14 @@ import { referenceRoutes } from './routes/reference.ts'
 import { jsonRoute } from './routes/route.ts'
 import { strategyRoutes } from './routes/strategy.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
+import { wholeRoutes } from './routes/whole.ts'
+import { wholeFiles } from './whole-files.ts'
 import type { Warehouse } from './warehouse.ts'
 
 export type AppParts = Omit<House, 'publicUrl'> & {
   publicUrl?: string | null
+  /** Where whole data versions are kept as files. */
+  downloads?: string
   warehouse: Warehouse
   /** Told of every fault of ours, with the path that was asked for. */
   log: (error: Error, path: string) => void
@@ -35,7 +41,12 @@ const describes = {
   servers: [{ url: '/api/v1' }],
 }
 
-export function createApp({ warehouse, log, ...given }: AppParts): OpenAPIHono<BlankEnv> {
+export function createApp({
+  warehouse,
+  log,
+  downloads = join(tmpdir(), 'pejling-downloads'),
+  ...given
+}: AppParts): OpenAPIHono<BlankEnv> {
   const house: House = { publicUrl: null, ...given }
   const api = new OpenAPIHono<Env>({
     defaultHook: (result) => {
@@ -43,6 +54,8 @@ export function createApp({ warehouse, log, ...given }: AppParts): OpenAPIHono<B
     },
   })
   api.use('*', withFigures(warehouse))
+  // Before the answers that are kept: these are streamed from disk.
+  wholeRoutes(api, house, wholeFiles(downloads, house.catalogue))
   // Sources tell how the last run went, which changes without a new vintage.
   api.use(
     '*',
@@ -69,7 +82,14 @@ export function createApp({ warehouse, log, ...given }: AppParts): OpenAPIHono<B
     cors({
       origin: '*',
       allowMethods: ['GET', 'HEAD'],
-      exposeHeaders: ['Content-Disposition', 'ETag', 'Link', 'X-Vintage'],
+      exposeHeaders: [
+        'Accept-Ranges',
+        'Content-Disposition',
+        'Content-Range',
+        'ETag',
+        'Link',
+        'X-Vintage',
+      ],
     }),
   )
   app.use('*', async (c, next) => {

@@ -28,6 +28,7 @@ export const app = createApp({
   reports: () => readReports(layout.runs, complain),
   today,
   warehouse,
+  downloads: layout.downloads,
   publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   log: (error, path) => {
     complain(`${path}: ${error.stack ?? error.message}`)

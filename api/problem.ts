@@ -16,11 +16,12 @@ const titles = new Map([
   [400, 'The request cannot be used'],
   [404, 'There is no such thing here'],
   [405, 'Only GET is answered here'],
+  [416, 'There are no such bytes'],
   [500, 'Something went wrong here'],
   [503, 'There are no figures yet'],
 ])
 
-/** @param status 400, 404, 405, 500 or 503 */
+/** @param status 400, 404, 405, 416, 500 or 503 */
 export function problem(
   status: number,
   detail?: string,

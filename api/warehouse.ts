@@ -12,6 +12,8 @@ export type Lease = {
   number: number
   /** SHA-256 of the catalogue that the file was built with. */
   catalogue: string
+  /** The file that the figures are in, which never changes; null when they are in memory. */
+  file: string | null
   /** Rows of a query with bound values, each read by the schema. BIGINT comes as text: cast counts to INTEGER. */
   select<S extends z.ZodType>(row: S, sql: string, values?: DuckDBValue[]): Promise<z.output<S>[]>
   /** Must be called once, when the request has ended. */
@@ -25,7 +27,13 @@ export type Warehouse = {
 }
 
 /** An opened file with the requests that still use it. */
-type Opened = { pointer: Pointer; instance: DuckDBInstance; users: number; retired: boolean }
+type Opened = {
+  pointer: Pointer
+  file: string | null
+  instance: DuckDBInstance
+  users: number
+  retired: boolean
+}
 
 /** Milliseconds for which the pointer is taken to be as it was. */
 const fresh = 500
@@ -100,13 +108,14 @@ function pointerReader(layout: Layout, warn: (sentence: string) => void) {
 async function open(layout: Layout, old: Opened | null): Promise<Opened> {
   const pointer = Pointer.parse(JSON.parse(readFileSync(layout.pointer, 'utf8')))
   if (old?.pointer.file === pointer.file) return Object.assign(old, { pointer })
-  const instance = await DuckDBInstance.create(join(layout.warehouse, pointer.file), options)
-  return { pointer, instance, users: 0, retired: false }
+  const file = join(layout.warehouse, pointer.file)
+  const instance = await DuckDBInstance.create(file, options)
+  return { pointer, file, instance, users: 0, retired: false }
 }
 
 /** A warehouse that is open already and never changes, e.g. in memory. */
 export function fixedWarehouse(instance: DuckDBInstance, pointer: Pointer): Warehouse {
-  const opened: Opened = { pointer, instance, users: 0, retired: false }
+  const opened: Opened = { pointer, file: null, instance, users: 0, retired: false }
   return {
     lease: () => take(opened),
     close: () => {
@@ -131,6 +140,7 @@ async function take(opened: Opened): Promise<Lease> {
     vintage,
     number,
     catalogue,
+    file: opened.file,
     async select(row, sql, values = []) {
       const reader = await connection.runAndReadAll(sql, values)
       return reader.getRowObjectsJson().map((raw) => row.parse(raw))

@@ -14,6 +14,8 @@ export type Layout = {
   pointer: string
   /** Reports of runs, one JSON file each. */
   runs: string
+  /** Whole data versions as files for readers; may be removed at any time, they are made again. */
+  downloads: string
 }
 
 export const layoutOf = (dataDir: string): Layout => ({
@@ -21,6 +23,7 @@ export const layoutOf = (dataDir: string): Layout => ({
   warehouse: join(dataDir, 'warehouse'),
   pointer: join(dataDir, 'warehouse', 'current.json'),
   runs: join(dataDir, 'runs'),
+  downloads: join(dataDir, 'downloads'),
 })
 
 /** The pointer's content; `file` lies in the same folder. */

@@ -1,5 +1,4 @@
 /** Figures with all that a file must say of them. */
-import { z } from 'zod'
 import type { Indicator, Series } from '../../data/catalogue/schema.ts'
 import type { Language } from '../../data/vocabulary.ts'
 import type { Observations, Ranking } from '../contract.ts'
@@ -10,7 +9,7 @@ import type { Scene } from '../house.ts'
 import { type Asked, observations, seriesOf } from './observations.ts'
 import { originOf, overOf, provenances } from './origin.ts'
 import { ranking } from './ranking.ts'
-import { vintageNumber } from './vintages.ts'
+import { vintageOf } from './vintages.ts'
 
 type ColumnName = keyof ReturnType<typeof wordsOf>['columns']
 
@@ -21,18 +20,6 @@ const column = (name: ColumnName, lang: Language): Column => ({
   ...wordsOf(lang).columns[name],
   type: numbers.has(name) ? 'number' : 'text',
 })
-
-const Moment = z.object({ published: z.string() })
-
-async function publishedAt({ lease }: Scene, vintage: string): Promise<string> {
-  const [row] = await lease.select(
-    Moment,
-    `SELECT strftime(published, '%Y-%m-%dT%H:%M:%SZ') AS published FROM vintage WHERE id = $1`,
-    [vintage],
-  )
-  if (!row) throw new Error(`The warehouse has no vintage ${vintage}, though it is in force.`)
-  return row.published
-}
 
 type Found = {
   indicator: Indicator
@@ -48,7 +35,8 @@ async function facts(scene: Scene, found: Found): Promise<Omit<Download, 'table'
   const { catalogue } = scene
   const unit = catalogue.units.get(series.unit)
   if (!unit) throw new Error(`The catalogue has no unit ${series.unit}.`)
-  const provenance = await provenances(scene, await vintageNumber(scene, vintage))
+  const { number, published } = await vintageOf(scene, vintage)
+  const provenance = await provenances(scene, number)
   const used = new Set(found.rows.map(({ dataset }) => dataset))
   const codes = [...new Set(found.rows.map(({ area }) => area))]
   return {
@@ -59,7 +47,7 @@ async function facts(scene: Scene, found: Found): Promise<Omit<Download, 'table'
     series,
     unit,
     vintage,
-    published: await publishedAt(scene, vintage),
+    published,
     citation: found.citation,
     origins: [...used].sort().flatMap((id) => {
       const dataset = catalogue.datasets.get(id)

@@ -55,11 +55,29 @@ export async function vintageNumber(scene: Scene, id: string | undefined): Promi
     [id],
   )
   const [found] = rows
-  if (!found) {
-    throw problem(404, `There is no data version "${id}"; /api/v1/vintages lists those there are.`)
-  }
+  if (!found) throw noVintage(id)
   return found.number
 }
+
+const Published = z.object({ id: z.string(), number: z.int(), published: z.string() })
+
+/**
+ * A vintage with the moment of its publication, ISO in UTC.
+ * @throws {ProblemError} 404 when there is none of that name
+ */
+export async function vintageOf({ lease }: Scene, id: string): Promise<z.infer<typeof Published>> {
+  const [found] = await lease.select(
+    Published,
+    `SELECT id, number, strftime(published, '%Y-%m-%dT%H:%M:%SZ') AS published
+     FROM vintage WHERE id = $1`,
+    [id],
+  )
+  if (!found) throw noVintage(id)
+  return found
+}
+
+const noVintage = (id: string) =>
+  problem(404, `There is no data version "${id}"; /api/v1/vintages lists those there are.`)
 
 const ChangeRow = z.object({
   dataset: z.string(),

@@ -2,7 +2,7 @@
 import { createRoute, type z } from '@hono/zod-openapi'
 import { Problem } from '../contract.ts'
 
-const problems = Object.fromEntries(
+export const problems = Object.fromEntries(
   [400, 404, 503].map((status) => [
     status,
     {

@@ -28,6 +28,9 @@ const files = {
   'ranking.xlsx': /^PK/,
 }
 
+/** Streamed from a file on disk, and tested in whole.test.ts. */
+const whole = ['/vintages/{id}/observations.parquet', '/warehouse.duckdb']
+
 /** One address for every path that the document describes, and the schema of its answer or how its file begins. */
 type Example = { address: string; schema: z.ZodType | RegExp; ofHavrum?: boolean }
 const examples: Record<string, Example> = {
@@ -84,7 +87,7 @@ describe('openapi.json', () => {
   it('describes every route, and no route that is not there', async () => {
     const document = Document.parse(await (await app.request('/api/v1/openapi.json')).json())
     expect(document.openapi).toBe('3.1.0')
-    expect(Object.keys(document.paths).sort()).toEqual(Object.keys(examples).sort())
+    expect(Object.keys(document.paths).sort()).toEqual([...Object.keys(examples), ...whole].sort())
   })
 
   it.each(Object.entries(examples))('describes what %s answers', async (_, example) => {

@@ -56,12 +56,11 @@ async function load(
 export type Followed = { catalogue: Catalogue; strategy: AdoptedStrategy }
 
 /** @param vintages by id, in order */
-export async function memoryInstance(
+export async function fillWarehouse(
+  connection: DuckDBConnection,
   vintages: Record<string, Readings>,
   house: Followed = { catalogue, strategy },
-): Promise<DuckDBInstance> {
-  const instance = await DuckDBInstance.create(':memory:')
-  const connection = await instance.connect()
+): Promise<void> {
   await createSchema(connection)
   await fillCatalogue(connection, house.catalogue, house.strategy, 'test')
   await connection.run("ATTACH ':memory:' AS staging")
@@ -71,6 +70,16 @@ export async function memoryInstance(
   }
   await fillSingleFigures(connection, [])
   await fillFigures(connection)
+}
+
+/** @param vintages by id, in order */
+export async function memoryInstance(
+  vintages: Record<string, Readings>,
+  house?: Followed,
+): Promise<DuckDBInstance> {
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  await fillWarehouse(connection, vintages, house)
   connection.closeSync()
   return instance
 }
@@ -94,6 +103,7 @@ export function testApp(
   warehouse: Warehouse,
   reports: RunReport[] = [],
   house: Followed = { catalogue, strategy },
+  downloads?: string,
 ) {
   const faults: Error[] = []
   const app = createApp({
@@ -101,6 +111,7 @@ export function testApp(
     reports: () => Promise.resolve(reports),
     today: () => '2026-09-01',
     warehouse,
+    ...(downloads === undefined ? {} : { downloads }),
     log: (error) => faults.push(error),
   })
   return { app, faults }
