@@ -1,11 +1,28 @@
 /** Sees to it that only one run at a time writes to a data folder. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { UsageError } from './verb.ts'
 
-const Holder = z.object({ pid: z.int().positive(), verb: z.string(), since: z.string() })
+const Holder = z.object({
+  pid: z.int().positive(),
+  /** The machine that the process is on: a data folder may be shared by several. */
+  host: z.string(),
+  verb: z.string(),
+  since: z.string(),
+})
 type Holder = z.infer<typeof Holder>
+
+/** A lock as it lies there; null where it cannot be read, as one that was cut off. */
+type Found = { holder: Holder | null; text: string; touched: number }
+
+/** Milliseconds between two signs of life of the holder. */
+const beat = 30_000
+
+/** Milliseconds without a sign of life after which the holder is gone, wherever it is. */
+const silence = 10 * 60_000
 
 /**
  * Does the work while no other run can; a lock whose holder is gone is taken over.
@@ -13,55 +30,120 @@ type Holder = z.infer<typeof Holder>
  */
 export async function locked<T>(
   dataDir: string,
-  holder: Omit<Holder, 'pid'>,
+  holder: Pick<Holder, 'verb' | 'since'>,
   work: () => Promise<T>,
 ): Promise<T> {
   const file = join(dataDir, 'run.lock')
   await mkdir(dataDir, { recursive: true })
-  await take(file, { ...holder, pid: process.pid })
+  const text = await take(file, { ...holder, pid: process.pid, host: hostname() })
+  const beating = setInterval(() => {
+    const now = new Date()
+    // Without the lock there is nothing to touch; the run itself is not to break down by it.
+    void utimes(file, now, now).catch(() => null)
+  }, beat)
+  beating.unref()
   try {
     return await work()
   } finally {
-    await rm(file, { force: true })
+    clearInterval(beating)
+    // Who was silent for too long may have lost it to another.
+    if ((await look(file))?.text === text) await rm(file, { force: true })
   }
 }
 
-async function take(file: string, holder: Holder): Promise<void> {
+/** @returns what stands in the lock now that it is ours */
+async function take(file: string, holder: Holder): Promise<string> {
   const text = `${JSON.stringify(holder)}\n`
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      await writeFile(file, text, { flag: 'wx' })
-      return
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    }
-    const other = await read(file)
-    if (other && alive(other.pid)) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (await place(file, text)) return text
+    const found = await look(file)
+    if (found?.holder && isThere(found.holder, found.touched)) {
+      const { verb, pid, host, since } = found.holder
+      const where = host === hostname() ? '' : ` on ${host}`
       throw new UsageError(
-        `Another run is going on (${other.verb}, process ${other.pid}, since ${other.since}): wait for it to end.`,
+        `Another run is going on (${verb}, process ${String(pid)}${where}, since ${since}): wait for it to end.`,
       )
     }
-    // A killed run cannot give its lock back.
-    await rm(file, { force: true })
+    if (found) await clear(file, found.text)
   }
   throw new UsageError('Another run has just begun: wait for it to end.')
 }
 
-/** null when the file is gone again, or was cut off by a kill. */
-async function read(file: string): Promise<Holder | null> {
+/** Puts the lock there whole, or not at all when there is one. */
+async function place(file: string, text: string): Promise<boolean> {
+  const own = `${file}.${randomUUID()}.part`
+  await writeFile(own, text, { flag: 'wx' })
   try {
-    return Holder.parse(JSON.parse(await readFile(file, 'utf8')))
+    await link(own, file)
+    return true
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false
+    // Some network drives have no links; there a lock may be cut off by a kill, which is found out when it is read.
+    if (['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => isCode(error, code)))
+      return create(file, text)
+    throw error
+  } finally {
+    await rm(own, { force: true })
+  }
+}
+
+async function create(file: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(file, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false
+    throw error
+  }
+}
+
+async function look(file: string): Promise<Found | null> {
+  try {
+    const [text, { mtimeMs }] = await Promise.all([readFile(file, 'utf8'), stat(file)])
+    return { holder: read(text), text, touched: mtimeMs }
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return null
+    throw error
+  }
+}
+
+function read(text: string): Holder | null {
+  try {
+    return Holder.parse(JSON.parse(text))
   } catch {
     return null
   }
 }
 
-function alive(pid: number): boolean {
+/** Another machine's process cannot be looked for, and a number may be another process's by now. */
+function isThere({ host, pid }: Holder, touched: number): boolean {
+  if (Date.now() - touched > silence) return false
+  return host === hostname() ? isAlive(pid) : true
+}
+
+/** Takes away a lock that nobody holds; of two that try, one moves it, and finds out whether it was the right one. */
+async function clear(file: string, text: string): Promise<void> {
+  const aside = `${file}.${randomUUID()}.part`
+  try {
+    await rename(file, aside)
+    // Somebody was quicker, and this is the lock of the run that goes on.
+    if ((await readFile(aside, 'utf8')) !== text) await link(aside, file)
+  } catch (error) {
+    if (!isCode(error, 'ENOENT') && !isCode(error, 'EEXIST')) throw error
+  } finally {
+    await rm(aside, { force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
     // Somebody else's process may not be signalled, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return isCode(error, 'EPERM')
   }
 }
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code

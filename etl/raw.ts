@@ -98,8 +98,6 @@ export type RawStore = {
   keep(answer: Omit<RawAnswer, 'digest'> & { bytes: Uint8Array }): Promise<RawAnswer>
   /** Keeps a body of any size as it comes and returns its digest; of a body that breaks off nothing is kept. */
   receive(body: AsyncIterable<Uint8Array>): Promise<string>
-  /** Removes what a killed run had received of a body. */
-  sweep(): Promise<void>
   /** @throws {Error} when the store has lost or changed the bytes */
   read(answer: RawAnswer): Promise<Uint8Array>
   /**
@@ -134,7 +132,6 @@ export function rawStore(folder: string): RawStore {
       await rename(part, pathOf(digest))
       return digest
     },
-    sweep: () => rm(incoming, { recursive: true, force: true }),
     async read({ digest, asked }) {
       const bytes = await readFile(pathOf(digest)).catch((cause: unknown) => {
         throw new Error(`The raw store has lost the answer to ${asked} (${digest}).`, { cause })

@@ -30,7 +30,7 @@ async function answerOf(store: RawStore, { bulk }: Request, answer: RawAnswer): 
 }
 
 /** A request as the manifest has it. */
-const written = (request: Request): string =>
+export const written = (request: Request): string =>
   [request.method, request.path, request.body].filter((part) => part !== null).join(' ')
 
 /**

@@ -13,6 +13,7 @@ import { keepReport } from './report.ts'
 import { sideBySide } from './side-by-side.ts'
 import { SourceError } from './source.ts'
 import { openStaging, stage, type Staging } from './staging.ts'
+import { sweep } from './sweep.ts'
 import { nameVintage } from './vintage-id.ts'
 
 type Outcome = RunReport['datasets'][number]
@@ -100,9 +101,8 @@ const withoutNews = (outcome: Outcome): Outcome =>
 
 /** Finishes what a killed run left, and builds the warehouse again when the catalogue has changed. */
 export async function bringUpToDate(house: House): Promise<Manifest[]> {
-  const store = rawStore(house.layout.raw)
-  await store.sweep()
-  const manifests = await store.manifests()
+  await sweep(house.layout)
+  const manifests = await rawStore(house.layout.raw).manifests()
   const last = manifests.findLast((manifest) => manifest.withdrawn === null)
   const pointer = await currentPointer(house)
   if (last && (pointer?.catalogue !== house.catalogueDigest || pointer.number !== last.number)) {

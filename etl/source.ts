@@ -14,6 +14,8 @@ export type Request = {
   wait?: number
   /** The answer may be too large for memory: it is handed over as a file. */
   bulk?: boolean
+  /** How many figures the answer will hold, where the selection says so. */
+  cells?: number
   /** What is asked for, in a few words, for progress lines and reports. */
   purpose: string
 }

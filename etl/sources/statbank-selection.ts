@@ -224,6 +224,10 @@ export function askData(selection: ConfirmedSelection): Request {
       variables,
     }),
     bulk: true,
+    cells: [...selection.chosen.values()].reduce(
+      (product, codes) => product * codes.length,
+      selection.areas.size * selection.periods.size,
+    ),
     purpose: `figures of ${selection.table}`,
   }
 }

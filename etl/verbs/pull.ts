@@ -3,6 +3,7 @@ import type { Dataset } from '../../data/catalogue/schema.ts'
 import { datasetsOf as readDatasets } from '../../data/catalogue/series-part.ts'
 import { frequencyOf } from '../../data/vocabulary.ts'
 import type { RunReport } from '../../data/layout.ts'
+import { dryRun } from '../dry-run.ts'
 import type { Errand } from '../errand.ts'
 import type { House } from '../house.ts'
 import { missingToken } from '../publishers.ts'
@@ -49,7 +50,7 @@ export const pull: Verb = {
       typeof since === 'string' ? since : null,
     )
     const outcome = values['dry-run']
-      ? dryRun(wanted.errands)
+      ? await dryRun(house, wanted.errands)
       : told(await run(house, 'pull', wanted.errands))
     return { ...outcome, lines: [...wanted.notConfigured, ...outcome.lines] }
   },
@@ -109,21 +110,6 @@ function datasetsOf(house: House, indicator: string): Set<string> {
   const found = house.catalogue.indicators.get(indicator)
   if (!found) throw new UsageError(`There is no indicator "${indicator}" in the catalogue.`)
   return new Set(found.series.flatMap((series) => series.parts.flatMap(readDatasets)))
-}
-
-function dryRun(errands: Errand[]): Outcome {
-  const rows = errands.map(({ dataset, kind }) => ({
-    dataset: dataset.id,
-    table: dataset.table,
-    kind,
-  }))
-  return {
-    done: true,
-    lines: rows.map(({ dataset, table, kind }) =>
-      kind === 'shipped' ? `${dataset}: from the project` : `${dataset}: would ask for ${table}`,
-    ),
-    json: { wouldPull: rows },
-  }
 }
 
 /** A run's report as lines: one a fault, then what came of it. */

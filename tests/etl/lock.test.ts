@@ -1,10 +1,13 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { locked } from '../../etl/lock.ts'
 import { UsageError } from '../../etl/verb.ts'
 
+/** No process has a number as high as this. */
+const gone = 2 ** 22 + 1
 const holder = { verb: 'pull', since: '2026-11-23T08:00:00.000Z' }
 
 describe('the lock of a data folder', () => {
@@ -33,10 +36,58 @@ describe('the lock of a data folder', () => {
   })
 
   it.each([
-    ['a run that is gone', JSON.stringify({ pid: 2 ** 22 + 1, ...holder })],
+    ['a run that is gone', JSON.stringify({ pid: gone, host: hostname(), ...holder })],
     ['a run that was killed while it took it', '{"pid":'],
   ])('is taken over from %s', async (_, left) => {
     await writeFile(join(folder, 'run.lock'), left)
     await expect(locked(folder, holder, () => Promise.resolve(1))).resolves.toBe(1)
+  })
+
+  const lockOf = async (pid: number, host: string, minutesAgo: number) => {
+    const file = join(folder, 'run.lock')
+    await writeFile(file, JSON.stringify({ pid, host, ...holder }))
+    const touched = new Date(Date.now() - minutesAgo * 60_000)
+    await utimes(file, touched, touched)
+  }
+  const attempt = () => locked(folder, holder, () => Promise.resolve(1))
+
+  it('is not taken from a run on another machine that gave a sign of life', async () => {
+    await lockOf(gone, 'another-machine', 9)
+    await expect(attempt()).rejects.toThrow(`process ${gone} on another-machine, since`)
+    await expect(attempt()).rejects.toThrow(UsageError)
+  })
+
+  it('is taken over from a run on another machine that was silent for ten minutes', async () => {
+    await lockOf(gone, 'another-machine', 11)
+    await expect(attempt()).resolves.toBe(1)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('is taken over when the number of its process is another process’s by now', async () => {
+    await lockOf(process.pid, hostname(), 11)
+    await expect(attempt()).resolves.toBe(1)
+  })
+
+  it('lets one of many in that find the lock of a run that is gone', async () => {
+    await lockOf(gone, hostname(), 0)
+    let inside = 0
+    let most = 0
+    const tries = Array.from({ length: 20 }, () =>
+      locked(folder, holder, async () => {
+        most = Math.max(most, ++inside)
+        await setTimeout(100)
+        inside--
+      }),
+    )
+    const ends = await Promise.allSettled(tries)
+    expect(most).toBe(1)
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('is left to the run that has taken it over in the meantime', async () => {
+    const other = JSON.stringify({ pid: gone, host: 'another-machine', ...holder })
+    await locked(folder, holder, () => writeFile(join(folder, 'run.lock'), other))
+    expect(await readFile(join(folder, 'run.lock'), 'utf8')).toBe(other)
   })
 })
