@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ObservationStatus } from '../../data/vocabulary.ts'
 import type * as contract from '../contract.ts'
 import type { Scene } from '../house.ts'
+import { ruleSaid } from './rule-said.ts'
 
 const Value = z.number().nullable()
 const Row = z.object({
@@ -26,12 +27,14 @@ const both = `
   WHERE list_contains(string_split($3, ' '), indicator)
   ORDER BY indicator, series, period`
 
+export type Since = Omit<contract.SinceStatus, 'disagrees'>
+
 /** @returns one for each indicator, in their order; null when the data version is not kept here */
 export async function sinceVintage(
   scene: Scene,
   vintage: string,
   indicators: string[],
-): Promise<contract.SinceStatus[] | null> {
+): Promise<Since[] | null> {
   const { lease, strategy } = scene
   const [found] = await lease.select(
     z.object({ number: z.int() }),
@@ -40,13 +43,18 @@ export async function sinceVintage(
   )
   if (!found) return null
   const rows = await lease.select(Row, both, [strategy.home, found.number, indicators.join(' ')])
-  return indicators.map((indicator) => ({
-    indicator,
-    ...changesIn(leading(scene, indicator, rows)),
-    ruleThen: null,
-    ruleNow: null,
-    disagrees: null,
-  }))
+  const then = await ruleSaid(scene, { id: vintage, number: found.number })
+  const now = await ruleSaid(scene, { id: lease.vintage, number: lease.number })
+  return indicators.map((indicator) => {
+    const own = leading(scene, indicator, rows)
+    const series = own[0]?.series ?? ''
+    return {
+      indicator,
+      ...changesIn(own),
+      ruleThen: then(indicator, series),
+      ruleNow: now(indicator, series),
+    }
+  })
 }
 
 /** The rows of the first series that has any. */

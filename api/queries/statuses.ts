@@ -1,9 +1,9 @@
 /** The adopted statuses of a goal, and what has happened to its figures since. */
-import type { Status } from '../../data/strategy/strategy.ts'
 import { lastDay } from '../../data/strategy/iso-date.ts'
-import { goalsOf } from '../../data/strategy/strategy.ts'
+import { goalsOf, type Status } from '../../data/strategy/strategy.ts'
 import type * as contract from '../contract.ts'
 import type { Scene } from '../house.ts'
+import { disagrees } from './rule-said.ts'
 import { sinceVintage } from './since.ts'
 
 /** Newest first. */
@@ -17,7 +17,15 @@ export async function statusesOf(scene: Scene, goal: string): Promise<contract.S
 async function told(scene: Scene, { goal, ...status }: Status): Promise<contract.Status> {
   const covered = status.indicator === null ? indicatorsOf(scene, goal) : [status.indicator]
   const since = await sinceVintage(scene, status.vintage, covered)
-  return { ...status, vintageKnown: since !== null, since: since ?? [] }
+  const direction = (id: string) => scene.catalogue.indicators.get(id)?.direction ?? 'none'
+  return {
+    ...status,
+    vintageKnown: since !== null,
+    since: (since ?? []).map((one) => ({
+      ...one,
+      disagrees: disagrees(status.judgement, one.ruleThen, direction(one.indicator)),
+    })),
+  }
 }
 
 const indicatorsOf = ({ strategy }: Scene, id: string): string[] =>
