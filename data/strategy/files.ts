@@ -1,5 +1,5 @@
 /** The files that a strategy is written in, each with the lines that its parts stand on. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { DataError, parseYaml, readYaml, type Placed } from '../read-yaml.ts'
@@ -24,8 +24,14 @@ const nothing = {
   'focus-areas.yaml': 'focusAreas: []',
 }
 
-/** @throws {DataError} with every mistake of every file that does not fit its schema */
-export function readStrategyFiles(folder: string): StrategyFiles {
+/**
+ * @param texts that are to stand in the place of files, by name: what the folder would be with them
+ * @throws {DataError} with every mistake of every file that does not fit its schema
+ */
+export function readStrategyFiles(
+  folder: string,
+  texts: ReadonlyMap<string, string> = new Map(),
+): StrategyFiles {
   const problems: string[] = []
   const collect = <T>(read: () => T): T | null => {
     try {
@@ -36,10 +42,8 @@ export function readStrategyFiles(folder: string): StrategyFiles {
       return null
     }
   }
-  const optional = <S extends z.ZodType>(name: keyof typeof nothing, schema: S) =>
-    existsSync(join(folder, name))
-      ? readYaml(join(folder, name), name, schema)
-      : parseYaml(nothing[name], name, schema)
+  const optional = <S extends z.ZodType>(name: PlanFile, schema: S) =>
+    parseYaml(texts.get(name) ?? textOf(folder, name), name, schema)
   const strategy = collect(() => readMain(folder))
   const versions = versionNames(folder).map((name) =>
     collect(() => readYaml(join(folder, name), name, OtherVersion)),
@@ -54,6 +58,12 @@ export function readStrategyFiles(folder: string): StrategyFiles {
   const others = versions.filter((version) => version !== null)
   return { strategy, versions: others, targets, actions, statuses, focusAreas }
 }
+
+export type PlanFile = keyof typeof nothing
+
+/** The text of a file, or what stands for it. */
+export const textOf = (folder: string, name: PlanFile): string =>
+  existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : `${nothing[name]}\n`
 
 function readMain(folder: string): Placed<Strategy> {
   const file = join(folder, 'strategy.yaml')

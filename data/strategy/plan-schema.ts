@@ -108,3 +108,13 @@ export const TargetFile = z.strictObject({ targets: z.array(TargetRecord) })
 export const ActionFile = z.strictObject({ actions: z.array(Action) })
 export const StatusFile = z.strictObject({ statuses: z.array(StatusRecord) })
 export const FocusAreaFile = z.strictObject({ focusAreas: z.array(FocusArea) })
+
+/** What people fill in. */
+export type Plan = { targets: TargetRecord[]; actions: Action[]; statuses: StatusRecord[] }
+
+/** The plan without what nobody has decided yet. */
+export const withoutDrafts = ({ targets, actions, statuses }: Plan): Plan => ({
+  targets: targets.filter(({ state }) => state !== 'draft'),
+  actions: actions.filter(({ state }) => state !== 'draft'),
+  statuses: statuses.filter(({ state }) => state !== 'draft'),
+})

@@ -4,7 +4,13 @@ import { DataError } from '../read-yaml.ts'
 import { checkStrategy } from './check.ts'
 import { readStrategyFiles, type StrategyFiles } from './files.ts'
 import { startOf } from './iso-date.ts'
-import type { Action, FocusArea, StatusRecord } from './plan-schema.ts'
+import {
+  withoutDrafts,
+  type Action,
+  type FocusArea,
+  type Plan,
+  type StatusRecord,
+} from './plan-schema.ts'
 import type { Goal, Strategy, Theme, Version } from './schema.ts'
 import { targetsInForce, type Target } from './target.ts'
 
@@ -25,6 +31,8 @@ export type AdoptedStrategy = Strategy & {
   actions: Action[]
   statuses: Status[]
   focusAreas: FocusArea[]
+  /** The same as it is written in the files. */
+  plan: Plan
 }
 
 /**
@@ -39,13 +47,24 @@ export function readStrategy(catalogue: Catalogue, folder = import.meta.dirname)
 }
 
 /** What of the files is adopted. */
-export const adoptedOf = (files: StrategyFiles): AdoptedStrategy => ({
-  ...files.strategy.value,
-  versions: versionsOf(files),
-  targets: targetsInForce(files.targets.value.targets),
-  actions: files.actions.value.actions.filter(({ state }) => state !== 'draft'),
-  statuses: files.statuses.value.statuses.flatMap(adoptedStatus),
-  focusAreas: files.focusAreas.value.focusAreas,
+export function adoptedOf(files: StrategyFiles): AdoptedStrategy {
+  const plan = withoutDrafts(planOf(files))
+  return {
+    ...files.strategy.value,
+    versions: versionsOf(files),
+    targets: targetsInForce(plan.targets),
+    actions: plan.actions,
+    statuses: plan.statuses.flatMap(adoptedStatus),
+    focusAreas: files.focusAreas.value.focusAreas,
+    plan,
+  }
+}
+
+/** The plan with its drafts. */
+export const planOf = ({ targets, actions, statuses }: StrategyFiles): Plan => ({
+  targets: targets.value.targets,
+  actions: actions.value.actions,
+  statuses: statuses.value.statuses,
 })
 
 /** Every version, oldest first. */
