@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { workbook } from '../../data/strategy/workbook/write.ts'
 import { FocusAreas, StrategyDiff, StrategyVersions } from '../contract-strategy.ts'
 import { Goal, Goals, Strategy } from '../contract.ts'
 import type { Env, House } from '../house.ts'
@@ -6,8 +7,12 @@ import { focusAreas } from '../queries/focus-areas.ts'
 import { goalInFull, goals, strategy } from '../queries/goals.ts'
 import { diff, versionSummary } from '../queries/versions.ts'
 import { IdParam, NoQuery } from './parameters.ts'
-import { jsonRoute } from './route.ts'
+import { observationFormats } from '../formats/formats.ts'
+import { fileAnswer } from './file-answer.ts'
+import { fileRoute, jsonRoute } from './route.ts'
 import { DiffQuery, FocusAreaQuery } from './strategy-parameters.ts'
+
+const workbookMedia = observationFormats['xlsx']?.media ?? ''
 
 const routes = {
   strategy: jsonRoute('/strategy', 'The version in force: themes, goals, indicators', Strategy, {
@@ -19,6 +24,12 @@ const routes = {
   diff: jsonRoute('/strategy/diff', 'What one version has changed against an older', StrategyDiff, {
     query: DiffQuery,
   }),
+  workbook: fileRoute(
+    '/strategy/workbook.xlsx',
+    'Targets, actions and statuses as a workbook to fill in, drafts left out',
+    workbookMedia,
+    { query: NoQuery },
+  ),
   goals: jsonRoute('/goals', 'The goals, and how many of their indicators have figures', Goals, {
     query: NoQuery,
   }),
@@ -41,6 +52,12 @@ export function strategyRoutes(app: OpenAPIHono<Env>, house: House): void {
   app.openapi(routes.diff, (c) => {
     const { from, to } = c.req.valid('query')
     return c.json(diff({ ...house, lease: c.var.lease }, from, to), 200)
+  })
+  app.openapi(routes.workbook, async () => {
+    const { strategy: adopted, catalogue, today } = house
+    const bytes = await workbook(adopted.plan, adopted, catalogue, today())
+    const title = `${adopted.municipality.da}: mål, indsatser og status`
+    return fileAnswer(bytes, workbookMedia, { name: 'plan', title }, 'xlsx')
   })
   app.openapi(routes.goals, async (c) => {
     const { lease } = c.var

@@ -63,7 +63,7 @@ const fileOf = {
  */
 export function writePlan({ folder, catalogue }: Desk, files: StrategyFiles, plan: Plan): string[] {
   const from = planOf(files)
-  const to = inOrder(plan)
+  const to = inOrder(plan, from)
   const texts = new Map<string, string>()
   const keep = <T extends { id: string }>(list: keyof typeof fileOf, old: T[], records: T[]) => {
     const name = fileOf[list]
@@ -84,12 +84,19 @@ export function writePlan({ folder, catalogue }: Desk, files: StrategyFiles, pla
   return [...texts.keys()]
 }
 
-/** Every record with its fields in the order of its schema. */
-const inOrder = ({ targets, actions, statuses }: Plan): Plan => ({
-  ...TargetFile.parse({ targets }),
-  ...ActionFile.parse({ actions }),
-  ...StatusFile.parse({ statuses }),
-})
+/** Records as they come in the files, the new ones last; each with its fields in the order of its schema. */
+function inOrder({ targets, actions, statuses }: Plan, from: Plan): Plan {
+  const sorted = <T extends { id: string }>(records: T[], old: { id: string }[]): T[] => {
+    const place = new Map(old.map(({ id }, i) => [id, i]))
+    const at = ({ id }: T) => place.get(id) ?? old.length
+    return [...records].sort((a, b) => at(a) - at(b))
+  }
+  return {
+    ...TargetFile.parse({ targets: sorted(targets, from.targets) }),
+    ...ActionFile.parse({ actions: sorted(actions, from.actions) }),
+    ...StatusFile.parse({ statuses: sorted(statuses, from.statuses) }),
+  }
+}
 
 /** Every file is written whole beside the old one before the first is renamed into place. */
 function replaceFiles(folder: string, texts: Map<string, string>): void {

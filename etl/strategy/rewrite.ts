@@ -88,11 +88,13 @@ function rangesOf(document: Document, list: string): Range[] {
 /** Takes whole records out, with the comment and the empty line before each. */
 function without(text: string, list: string, indexes: number[]): string {
   const ranges = rangesOf(parseDocument(text), list)
-  return indexes.reduceRight((whole, i) => {
+  const left = indexes.reduceRight((whole, i) => {
     const [start, end] = ranges[i] ?? [0, 0]
     const dash = whole.lastIndexOf('\n', start) + 1
     return whole.slice(0, startOfComment(whole, dash)) + whole.slice(end).replace(/^[^\n]*\n/, '')
   }, text)
+  const none = ranges.length > 0 && indexes.length === ranges.length
+  return none ? left.replace(new RegExp(`^${list}: *$`, 'm'), `${list}: []`) : left
 }
 
 function startOfComment(text: string, lineStart: number): number {

@@ -41,6 +41,7 @@ const examples: Record<string, Example> = {
     schema: strategy.StrategyDiff,
     ofHavrum: true,
   },
+  '/strategy/workbook.xlsx': { address: '/strategy/workbook.xlsx', schema: /^PK/ },
   '/focus-areas': { address: '/focus-areas?year=2024', schema: strategy.FocusAreas },
   '/goals': { address: '/goals', schema: contract.Goals },
   '/goals/{id}': { address: '/goals/jobmuligheder', schema: contract.Goal },

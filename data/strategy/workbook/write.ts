@@ -21,10 +21,12 @@ type Value = string | number | null
 /** Rows that the lists and checks of Excel cover. */
 const lastRow = 1000
 
+/** @param today ISO day, told in the workbook's properties */
 export async function workbook(
   plan: Plan,
   strategy: AdoptedStrategy,
   catalogue: Catalogue,
+  today: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const choices = choicesOf(strategy, catalogue)
   const rows = rowsOf(plan)
@@ -34,7 +36,12 @@ export async function workbook(
       ...sheetNames.map((name) => sheet(name, sheets[name], rows[name], choices)),
       lists(choices),
     ],
-    properties: { title: `${strategy.municipality.da}: plan`, creator: 'Pejling' },
+    properties: {
+      title: `${strategy.municipality.da}: plan`,
+      creator: 'Pejling',
+      created: new Date(today),
+      modified: new Date(today),
+    },
   })
   return new Uint8Array(bytes)
 }

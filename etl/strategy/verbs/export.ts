@@ -15,7 +15,7 @@ export const exportFile: StrategyVerb = {
     if (!file?.endsWith('.xlsx')) throw new UsageError('Name the workbook to write: plan.xlsx.')
     if (existsSync(file)) throw new UsageError(`${file} is there already: name another file.`)
     const files = readWhole(desk)
-    writeFileSync(file, await workbook(planOf(files), adoptedOf(files), desk.catalogue))
+    writeFileSync(file, await workbook(planOf(files), adoptedOf(files), desk.catalogue, desk.today))
     return { done: true, lines: [`written: ${file}`], json: { file } }
   },
 }

@@ -13,6 +13,7 @@ import {
   textsIn,
   write,
 } from '../../support/strategy-desk.ts'
+import { havrumApp } from '../../support/fixture-municipality.ts'
 import { mistakes } from './workbook-mistakes.ts'
 
 const target = (id: string, heading: string) => ({ sheet: 'Resultatmål', id, heading })
@@ -115,6 +116,27 @@ describe('the workbook', () => {
     expect(after['actions.yaml']).toContain('state: stopped')
   })
 
+  it('may have its rows in another order', async () => {
+    const desk = newDesk()
+    const before = textsIn(desk)
+    const file = await filledIn(desk, (sheets) => {
+      for (const name of ['Resultatmål', 'Indsatser', 'Status']) {
+        const sheet = sheetOf(sheets, name)
+        const [headings = [], ...rows] = sheet.rows
+        sheet.rows = [headings, ...rows.reverse()]
+      }
+      write(sheets, target('ledighed-2027', 'Værdi'), 2.8)
+    })
+    expect(await imported(desk, file, true)).toEqual([
+      'changed target ledighed-2027: value: 2.5 → 2.8',
+      'Written: targets.yaml.',
+    ])
+    expect(textsIn(desk)).toEqual({
+      ...before,
+      'targets.yaml': before['targets.yaml']?.replace('value: 2.5', 'value: 2.8'),
+    })
+  })
+
   it('moves a target by a row with its decision', async () => {
     const desk = newDesk()
     const file = await filledIn(desk, (sheets) => {
@@ -155,6 +177,21 @@ describe('the workbook', () => {
     expect((await imported(desk, file, true))[0]).toBe('removed target ledighed-2027')
     expect(textsIn(desk)['targets.yaml']).not.toContain('ledighed-2027')
     expect(textsIn(desk)['targets.yaml']).not.toContain('Nobody has decided it yet')
+  })
+
+  it('from the API has no drafts, and those that are there stay when it comes back', async () => {
+    const desk = newDesk()
+    const before = textsIn(desk)
+    const response = await (await havrumApp()).request('/api/v1/strategy/workbook.xlsx')
+    expect(response.headers.get('content-disposition')).toContain('filename="plan.xlsx"')
+    const file = join(desk.folder, 'public.xlsx')
+    writeFileSync(file, new Uint8Array(await response.arrayBuffer()))
+    const { sheets } = await readXlsx(readFileSync(file))
+    expect(sheetOf(sheets, 'Resultatmål').rows.map(([id]) => id)).not.toContain('ledighed-2027')
+    expect(await imported(desk, file, true)).toEqual([
+      'The workbook says what is there already: nothing changes.',
+    ])
+    expect(textsIn(desk)).toEqual(before)
   })
 
   it('adopts a status that says all that it rests on', async () => {
