@@ -75,7 +75,7 @@ export const LevelReading = z.object({
       step: Swing,
     })
     .nullable()
-    .meta({ description: 'null in lists of indicators' }),
+    .meta({ description: 'null in lists of indicators, and for question 3' }),
 })
 export type LevelReading = z.infer<typeof LevelReading>
 
@@ -97,7 +97,7 @@ export const PairReading = z.object({
   working: z
     .object({ years: z.array(z.int()), values: z.array(z.number()) })
     .nullable()
-    .meta({ description: 'null in lists of indicators' }),
+    .meta({ description: 'null in lists of indicators, and for question 3' }),
 })
 export type PairReading = z.infer<typeof PairReading>
 

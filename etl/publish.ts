@@ -5,6 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Pointer } from '../data/layout.ts'
 import { fillCatalogue, fillFigures, fillSingleFigures } from './fill.ts'
 import type { House } from './house.ts'
+import { judgeVintage } from './judge/judge-vintage.ts'
 import { loadVintage, type Loaded } from './load.ts'
 import { currentPointer } from './pointer.ts'
 import { rawStore, writeWhole, type Delivery, type Manifest } from './raw.ts'
@@ -37,6 +38,7 @@ export async function publishVintage(
     const changes = await loadVintage(connection, manifest, readings)
     if (changes > 0 || always) {
       await fillFigures(connection)
+      await judge(house, connection, manifest, readings, true)
       await refillSingleFigures(house, connection, manifest)
     }
     return changes
@@ -90,14 +92,27 @@ export async function rebuildWarehouse(house: House, manifests: Manifest[]): Pro
       const readings = await readAll(house, connection, deliveries, faults)
       await loadVintage(connection, manifest, readings)
       for (const { table } of readings) await connection.run(`DROP TABLE ${table}`)
+      if (manifest === last) await fillFigures(connection)
+      await judge(house, connection, manifest, readings, manifest === last)
       before = manifest
     }
     await refillSingleFigures(house, connection, last)
-    await fillFigures(connection)
   })
   await removeStaging(staging)
   await swapIn(house, file, last)
   return faults
+}
+
+/** @param newest whether the table of figures has been filled with this vintage */
+async function judge(
+  house: House,
+  connection: DuckDBConnection,
+  { number }: Manifest,
+  readings: Loaded[],
+  newest: boolean,
+): Promise<void> {
+  const datasets = new Set(readings.map(({ delivery }) => delivery.dataset))
+  await judgeVintage(connection, house, { number, newest }, datasets)
 }
 
 async function refillSingleFigures(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Indicator, Series } from '../../data/catalogue/schema.ts'
 import { noAnswers } from '../../data/no-verdict.ts'
 import { numberOf, periodOf } from '../../data/period-number.ts'
-import { RuleAnswers, ruleVersion, type Reading } from '../../data/verdict.ts'
+import { RuleAnswers, ruleVersion } from '../../data/verdict.ts'
 import type { Verdicts, VerdictsInFull } from '../contract-verdicts.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
@@ -124,22 +124,7 @@ function inputsOf(
 }
 
 /** Without the steps of the arithmetic. */
-function brief(verdicts: Verdicts): Verdicts {
-  const gap = (one: Verdicts['gap']): Verdicts['gap'] => ({
-    ...one,
-    readings: one.readings && {
-      own: plain(one.readings.own),
-      comparator: plain(one.readings.comparator),
-      gap: plain(one.readings.gap),
-    },
-  })
-  return {
-    ...verdicts,
-    moving: plain(verdicts.moving),
-    gap: gap(verdicts.gap),
-    gaps: verdicts.gaps.map(gap),
-  }
-}
-
-const plain = (reading: Reading): Reading =>
-  reading.test === 'none' ? reading : { ...reading, working: null }
+const brief = (verdicts: Verdicts): Verdicts => ({
+  ...verdicts,
+  moving: verdicts.moving.test === 'none' ? verdicts.moving : { ...verdicts.moving, working: null },
+})

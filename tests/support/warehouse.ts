@@ -7,6 +7,7 @@ import type { Observation } from '../../data/vocabulary.ts'
 import { createApp } from '../../api/app.ts'
 import { fixedWarehouse, type Warehouse } from '../../api/warehouse.ts'
 import { fillCatalogue, fillFigures, fillSingleFigures } from '../../etl/fill.ts'
+import { judgeVintage } from '../../etl/judge/judge-vintage.ts'
 import { loadVintage, type Loaded } from '../../etl/load.ts'
 import { stage } from '../../etl/staging.ts'
 import { createSchema } from '../../etl/warehouse-file.ts'
@@ -67,6 +68,7 @@ export async function fillWarehouse(
   let number = 0
   for (const [id, readings] of Object.entries(vintages)) {
     await load(connection, ++number, id, readings)
+    await judgeVintage(connection, { catalogue, strategy }, { number, newest: false }, null)
   }
   await fillSingleFigures(connection, [])
   await fillFigures(connection)

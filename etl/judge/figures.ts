@@ -1,0 +1,90 @@
+/** Reads the figures that are judged out of a warehouse file. */
+import { DuckDBListValue, type DuckDBConnection } from '@duckdb/node-api'
+import type { Catalogue } from '../../data/catalogue/catalogue.ts'
+import type { Indicator, Series } from '../../data/catalogue/schema.ts'
+import { unitOf } from './decimals.ts'
+import { lineOf, type Line, type Point } from './line.ts'
+
+export type SeriesLines = {
+  indicator: Indicator
+  series: Series
+  lines: Map<string, Line>
+}
+
+/**
+ * The leading series of every indicator (the first that has figures), and the series that counts the same.
+ * @param figures where they are read: `figure`, or `figure_as_of(…)`
+ * @param datasets that have new figures; null for all. Series made of none of them are left out
+ */
+export async function judgedSeries(
+  connection: DuckDBConnection,
+  catalogue: Catalogue,
+  figures: string,
+  datasets: ReadonlySet<string> | null,
+): Promise<SeriesLines[]> {
+  const wanted = [...catalogue.indicators.values()].filter(({ series }) =>
+    series.some((one) => datasets === null || isMadeOf(one, datasets)),
+  )
+  const points = await pointsOf(connection, figures, wanted)
+  return wanted.flatMap((indicator) => {
+    const known = (id: string) => points.get(`${indicator.id} ${id}`)
+    const leading = indicator.series.find(({ id }) => known(id))
+    const ids = [leading?.id, leading?.count]
+    return indicator.series.flatMap((series) => {
+      const found = ids.includes(series.id) ? known(series.id) : undefined
+      return found ? [{ indicator, series, lines: linesOf(series, found) }] : []
+    })
+  })
+}
+
+/** A dataset that comes late may take the lead from another series: any series of the indicator counts. */
+const isMadeOf = (series: Series, datasets: ReadonlySet<string>): boolean =>
+  series.parts.some((part) => datasets.has(part.dataset))
+
+type AreaPoints = Map<string, Point[]>
+
+/** @returns by indicator and series, then by area; in lists, because a row per figure takes four times as long */
+async function pointsOf(
+  connection: DuckDBConnection,
+  figures: string,
+  indicators: Indicator[],
+): Promise<Map<string, AreaPoints>> {
+  const reader = await connection.runAndReadAll(
+    `SELECT f.indicator || ' ' || f.series AS line, f.area,
+       string_agg(f.period, ' ' ORDER BY f.period), list(f.value ORDER BY f.period),
+       string_agg(if(f.status = 'provisional', 'p', '-'), '' ORDER BY f.period)
+     FROM ${figures} f JOIN area a ON a.code = f.area
+     WHERE a.kind <> 'group' AND list_contains(string_split($1, ','), f.indicator)
+     GROUP BY ALL ORDER BY line, f.area`,
+    [indicators.map(({ id }) => id).join(',')],
+  )
+  const found = new Map<string, AreaPoints>()
+  for (const [line, area, periods, values, preliminary] of reader.getRows()) {
+    const areas = found.get(String(line)) ?? new Map<string, Point[]>()
+    const items = values instanceof DuckDBListValue ? values.items : []
+    const points = String(periods)
+      .split(' ')
+      .map((period, index) => {
+        const value = items[index]
+        return {
+          period,
+          value: typeof value === 'number' ? value : null,
+          preliminary: String(preliminary).charAt(index) === 'p',
+        }
+      })
+    found.set(String(line), areas.set(String(area), points))
+  }
+  return found
+}
+
+function linesOf(series: Series, areas: AreaPoints): Map<string, Line> {
+  const unit = unitOf(
+    [...areas.values()].flatMap((points) => points.flatMap(({ value }) => value ?? [])),
+    series.decimals,
+  )
+  const breaks = series.breaks.map(({ period }) => period)
+  const { frequency } = series
+  return new Map(
+    [...areas].map(([area, points]) => [area, lineOf(points, { frequency, unit, breaks })]),
+  )
+}

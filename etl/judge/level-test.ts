@@ -1,0 +1,160 @@
+/** The level test: does the latest year stand out from the years before it, as the series usually swings? */
+
+/** Full years that the test uses at most, and at least. */
+export const mostYears = 8
+export const fewestYears = 3
+
+/** Factors on the standard error by full years k = 3 to 8; level 1 "changing" (c), level 2 "signs" (g). */
+export const factors: Record<
+  number,
+  { line: { limit: number | null; sign: number }; step: { limit: number | null; sign: number } }
+> = {
+  3: { line: { limit: null, sign: 5.4 }, step: { limit: null, sign: 6.2 } },
+  4: { line: { limit: 6.4, sign: 3.8 }, step: { limit: 7.4, sign: 5.2 } },
+  5: { line: { limit: 4.4, sign: 2.9 }, step: { limit: 6, sign: 3.7 } },
+  6: { line: { limit: 3.5, sign: 2.4 }, step: { limit: 4.9, sign: 3.1 } },
+  7: { line: { limit: 3, sign: 2.3 }, step: { limit: 4.2, sign: 2.7 } },
+  8: { line: { limit: 2.9, sign: 2.2 }, step: { limit: 3.9, sign: 2.5 } },
+}
+
+/** The swing around one shape. */
+export type Spread = {
+  slope: number
+  squares: number
+  variance: number
+  correlation: [number, number, number]
+  inertia: number
+  error: number
+}
+
+export type LevelTest = {
+  /** k */
+  years: number
+  recent: number
+  before: number
+  /** m, quarters in `before`. */
+  beforeQuarters: number
+  D: number
+  season: number[]
+  line: Spread
+  step: Spread
+  /** null when k = 3 */
+  limit: number | null
+  signLimit: number
+}
+
+/** k for so many quarters: full years, at most eight. */
+export const fullYears = (quarters: number): number => Math.min(mostYears, Math.floor(quarters / 4))
+
+/** Means of three months, counted back from the latest; months that are left over at the start are dropped. */
+export function quartersOf(months: ArrayLike<number>): Float64Array {
+  const count = Math.floor(months.length / 3)
+  const skip = months.length - count * 3
+  return Float64Array.from({ length: count }, (_, i) => {
+    const at = skip + i * 3
+    return (valueAt(months, at) + valueAt(months, at + 1) + valueAt(months, at + 2)) / 3
+  })
+}
+
+const valueAt = (values: ArrayLike<number>, index: number): number => values[index] ?? NaN
+
+export function meanOf(values: ArrayLike<number>, from: number, to: number): number {
+  let sum = 0
+  for (let i = from; i < to; i++) sum += valueAt(values, i)
+  return sum / (to - from)
+}
+
+/**
+ * @param quarters at least 12; the latest 4k are used
+ * @param unit one unit of the last published decimal, 0 if unknown
+ * @param months in a quarter's value: 3 for monthly figures, 1 for quarterly
+ */
+export function levelTest(quarters: ArrayLike<number>, unit: number, months: 1 | 3): LevelTest {
+  const years = fullYears(quarters.length)
+  const factor = factors[years]
+  if (!factor) throw new RangeError(`The level test needs three full years; there are ${years}.`)
+  const n = 4 * years
+  const z = Float64Array.from({ length: n }, (_, i) => valueAt(quarters, quarters.length - n + i))
+  const beforeQuarters = Math.min(12, n - 4)
+  const recent = meanOf(z, n - 4, n)
+  const before = meanOf(z, n - 4 - beforeQuarters, n - 4)
+  const season = seasonOf(z, years)
+  const u = z.map((value, i) => value - valueAt(season, i % 4))
+  const floor = (unit * unit) / (12 * months)
+  const spread = (shape: (year: number) => number) =>
+    spreadAround(u, years, shape, floor, 1 / 4 + 1 / beforeQuarters)
+  const line = spread((year) => year)
+  const step = spread((year) => (year === years - 1 ? 1 : 0))
+  const { limit: c1 } = factor.line
+  const { limit: c2 } = factor.step
+  return {
+    years,
+    recent,
+    before,
+    beforeQuarters,
+    D: recent - before,
+    season: [...season],
+    line,
+    step,
+    limit: c1 === null || c2 === null ? null : Math.min(c1 * line.error, c2 * step.error),
+    signLimit: Math.min(factor.line.sign * line.error, factor.step.sign * step.error),
+  }
+}
+
+/** s_j: the mean of each of the four quarters over the years. */
+function seasonOf(z: Float64Array, years: number): Float64Array {
+  const season = new Float64Array(4)
+  for (let i = 0; i < z.length; i++) season[i % 4] = valueAt(season, i % 4) + valueAt(z, i)
+  return season.map((sum) => sum / years)
+}
+
+/** The swing of u around b times a shape that is constant within a year. */
+function spreadAround(
+  u: Float64Array,
+  years: number,
+  shape: (year: number) => number,
+  floor: number,
+  width: number,
+): Spread {
+  let middle = 0
+  for (let year = 0; year < years; year++) middle += shape(year) / years
+  let along = 0
+  let length = 0
+  for (let i = 0; i < u.length; i++) {
+    const c = shape(i >> 2) - middle
+    along += c * valueAt(u, i)
+    length += c * c
+  }
+  const slope = along / length
+  const e = u.map((value, i) => value - slope * (shape(i >> 2) - middle))
+  const squares = productsOf(e, 0)
+  const variance = Math.max(squares / (u.length - 5), floor)
+  const correlation = autocorrelation(e)
+  const inertia = inertiaOf(correlation)
+  return {
+    slope,
+    squares,
+    variance,
+    correlation,
+    inertia,
+    error: Math.sqrt(variance * inertia * width),
+  }
+}
+
+/** Σ e_i e_(i−lag) */
+function productsOf(e: Float64Array, lag: number): number {
+  let sum = 0
+  for (let i = lag; i < e.length; i++) sum += valueAt(e, i) * valueAt(e, i - lag)
+  return sum
+}
+
+/** r₁, r₂ and r₃ of residuals; 0 when nothing varies. */
+export function autocorrelation(e: Float64Array): [number, number, number] {
+  const squares = productsOf(e, 0)
+  const at = (lag: number) => (squares === 0 ? 0 : productsOf(e, lag) / squares)
+  return [at(1), at(2), at(3)]
+}
+
+/** f: the factor on the variance of a mean by Newey and West's weights at three lags, never under 1. */
+export const inertiaOf = ([r1, r2, r3]: [number, number, number]): number =>
+  Math.max(1, 1 + 2 * ((3 / 4) * r1 + (1 / 2) * r2 + (1 / 4) * r3))
