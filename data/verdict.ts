@@ -196,7 +196,8 @@ export const RuleAnswers = z.object({
     })
     .nullable()
     .meta({
-      description: '95 % Wilson interval of the latest share, where it is persons of persons',
+      description:
+        '95 % Wilson interval of the latest share in per cent, where it is persons of persons',
     }),
 })
 export type RuleAnswers = z.infer<typeof RuleAnswers>

@@ -2,6 +2,7 @@
 import type { Area } from '../../data/catalogue/schema.ts'
 import { periodOf } from '../../data/period-number.ts'
 import type { RuleAnswers } from '../../data/verdict.ts'
+import { chanceOf } from './chance.ts'
 import type { Comparator } from './gap.ts'
 import { judgeLine } from './judge-line.ts'
 import type { Line } from './line.ts'
@@ -17,6 +18,8 @@ export type Judged = {
   /** By area code; none for an area without. */
   targets: ReadonlyMap<string, AdoptedTarget[]>
   country: string
+  /** Lines of the series that counts the same in persons, where the series is a share of persons. */
+  counts: ReadonlyMap<string, Line> | null
   areas: ReadonlyMap<string, Area>
 }
 
@@ -40,10 +43,12 @@ export function judgeSeries(series: Judged): AreaVerdict[] {
       const found = comparators.find((one) => one.kind === kind)
       return found ? alongside(line, found.line) : null
     }
+    const count = series.counts?.get(code)
+    const answers = judgeLine(line, series.better, series.targets.get(code) ?? [], comparators)
     return [
       {
         area: code,
-        answers: judgeLine(line, series.better, series.targets.get(code) ?? [], comparators),
+        answers: { ...answers, chance: count ? chanceOf(line, count) : null },
         firstPeriod: periodOf(line.first, line.frequency),
         own: [...line.values],
         country: values('country'),

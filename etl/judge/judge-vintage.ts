@@ -14,7 +14,7 @@ import type { Indicator, Series } from '../../data/catalogue/schema.ts'
 import type { AdoptedStrategy } from '../../data/strategy/strategy.ts'
 import { ruleVersion } from '../../data/verdict.ts'
 import { append } from '../warehouse-file.ts'
-import { judgedSeries } from './figures.ts'
+import { judgedSeries, type SeriesLines } from './figures.ts'
 import { judgeSeries, type AreaVerdict } from './judge-series.ts'
 import type { AdoptedTarget } from './target.ts'
 
@@ -40,10 +40,23 @@ export async function judgeVintage(
       lines,
       targets: targetsOf(strategy, indicator, series),
       country: strategy.country,
+      counts: countsOf(catalogue, found, indicator, series),
       areas: catalogue.areas,
     }).map((verdict) => rowOf(indicator, series, verdict)),
   )
   return store(connection, number, new Set(found.map(({ indicator }) => indicator.id)), rows)
+}
+
+/** Only persons of persons: full-time persons are no sample of anything. */
+function countsOf(
+  { units }: Catalogue,
+  found: SeriesLines[],
+  indicator: Indicator,
+  series: Series,
+): SeriesLines['lines'] | null {
+  const counted = found.find((one) => one.indicator === indicator && one.series.id === series.count)
+  const share = units.get(series.unit)?.kind === 'share'
+  return share && counted?.series.unit === 'persons' ? counted.lines : null
 }
 
 /** Targets with a number and a year, by area; only those that use the indicator's own definition and unit. */
