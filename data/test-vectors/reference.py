@@ -76,12 +76,14 @@ def stretch(known, breaks, frequency):
     return start, values, filled, cut, last - min(known) + 1
 
 
-def swing(u, k, x, unit, h, width):
+def swing(u, k, x, unit, h, width, still):
     n = 4 * k
     c = [x[i // 4] - sum(x) / k for i in range(n)]
     b = sum(ci * ui for ci, ui in zip(c, u)) / sum(ci * ci for ci in c)
     e = [ui - b * ci for ui, ci in zip(u, c)]
     squares = sum(ei * ei for ei in e)
+    if squares <= still:  # what double precision leaves over is no swing
+        squares = 0.0
     variance = max(squares / (n - 5), unit**2 / (12 * h))
     r = [sum(e[i] * e[i - j] for i in range(j, n)) / squares if squares else 0.0 for j in (1, 2, 3)]
     f = max(1.0, 1 + 2 * (0.75 * r[0] + 0.5 * r[1] + 0.25 * r[2]))
@@ -126,8 +128,9 @@ def level(known, frequency, unit, better, breaks):
     season = [sum(z[j::4]) / k for j in range(4)]
     u = [zi - season[i % 4] for i, zi in enumerate(z)]
     width = 1 / 4 + 1 / m
-    line = swing(u, k, list(range(k)), unit, h, width)
-    step = swing(u, k, [0] * (k - 1) + [1], unit, h, width)
+    still = 1e-24 * sum(zi * zi for zi in z)
+    line = swing(u, k, list(range(k)), unit, h, width, still)
+    step = swing(u, k, [0] * (k - 1) + [1], unit, h, width, still)
     limit = None if k == 3 else min(C1[k] * line["error"], C2[k] * step["error"])
     sign = min(G1[k] * line["error"], G2[k] * step["error"])
     shows = abs(d) >= unit / 2 and abs(d) > 1e-9

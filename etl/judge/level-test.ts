@@ -74,17 +74,19 @@ export function levelTest(quarters: ArrayLike<number>, unit: number, months: 1 |
   const factor = factors[years]
   if (!factor) throw new RangeError(`The level test needs three full years; there are ${years}.`)
   const n = 4 * years
-  const z = Float64Array.from({ length: n }, (_, i) => valueAt(quarters, quarters.length - n + i))
+  const z = lastOf(quarters, n)
   const beforeQuarters = Math.min(12, n - 4)
   const recent = meanOf(z, n - 4, n)
   const before = meanOf(z, n - 4 - beforeQuarters, n - 4)
   const season = seasonOf(z, years)
-  const u = z.map((value, i) => value - valueAt(season, i % 4))
+  const u = new Float64Array(n)
+  for (let i = 0; i < n; i++) u[i] = valueAt(z, i) - valueAt(season, i % 4)
   const floor = (unit * unit) / (12 * months)
-  const spread = (shape: (year: number) => number) =>
-    spreadAround(u, years, shape, floor, 1 / 4 + 1 / beforeQuarters)
-  const line = spread((year) => year)
-  const step = spread((year) => (year === years - 1 ? 1 : 0))
+  const width = 1 / 4 + 1 / beforeQuarters
+  const still = nothing * productsOf(z, 0)
+  const spread = (shape: Shape) => spreadAround(u, shape, still, floor, width)
+  const line = spread(shapes.line(years))
+  const step = spread(shapes.step(years))
   const { limit: c1 } = factor.line
   const { limit: c2 } = factor.step
   return {
@@ -101,44 +103,70 @@ export function levelTest(quarters: ArrayLike<number>, unit: number, months: 1 |
   }
 }
 
+function lastOf(values: ArrayLike<number>, count: number): Float64Array {
+  const last = new Float64Array(count)
+  for (let i = 0; i < count; i++) last[i] = valueAt(values, values.length - count + i)
+  return last
+}
+
 /** s_j: the mean of each of the four quarters over the years. */
 function seasonOf(z: Float64Array, years: number): Float64Array {
   const season = new Float64Array(4)
   for (let i = 0; i < z.length; i++) season[i % 4] = valueAt(season, i % 4) + valueAt(z, i)
-  return season.map((sum) => sum / years)
+  for (let j = 0; j < 4; j++) season[j] = valueAt(season, j) / years
+  return season
 }
+
+/** A shape around its mean, by year: c, and Σ c² over the quarters. */
+type Shape = { c: Float64Array; length: number }
+
+function shapeOf(values: number[]): Shape {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const c = Float64Array.from(values, (value) => value - mean)
+  return { c, length: 4 * c.reduce((sum, value) => sum + value * value, 0) }
+}
+
+const byYears = (value: (year: number, years: number) => number) => {
+  const known = Array.from({ length: mostYears + 1 }, (_, years) =>
+    shapeOf(Array.from({ length: years }, (__, year) => value(year, years))),
+  )
+  return (years: number): Shape => known[years] ?? shapeOf([])
+}
+
+/** A line, and a step a year ago. */
+const shapes = {
+  line: byYears((year) => year),
+  step: byYears((year, years) => (year === years - 1 ? 1 : 0)),
+}
+
+/**
+ * A swing of under a millionth of a millionth of the level is left over from double precision: nothing varies then,
+ * and what is left over must not be taken for inertia.
+ */
+const nothing = 1e-24
+
+const unrelated: Spread['correlation'] = [0, 0, 0]
 
 /** The swing of u around b times a shape that is constant within a year. */
 function spreadAround(
   u: Float64Array,
-  years: number,
-  shape: (year: number) => number,
+  { c, length }: Shape,
+  still: number,
   floor: number,
   width: number,
 ): Spread {
-  let middle = 0
-  for (let year = 0; year < years; year++) middle += shape(year) / years
   let along = 0
-  let length = 0
-  for (let i = 0; i < u.length; i++) {
-    const c = shape(i >> 2) - middle
-    along += c * valueAt(u, i)
-    length += c * c
-  }
+  for (let i = 0; i < u.length; i++) along += valueAt(c, i >> 2) * valueAt(u, i)
   const slope = along / length
-  const e = u.map((value, i) => value - slope * (shape(i >> 2) - middle))
-  const squares = productsOf(e, 0)
+  const e = new Float64Array(u.length)
+  for (let i = 0; i < u.length; i++) e[i] = valueAt(u, i) - slope * valueAt(c, i >> 2)
+  const sum = productsOf(e, 0)
+  const squares = sum <= still ? 0 : sum
   const variance = Math.max(squares / (u.length - 5), floor)
-  const correlation = autocorrelation(e)
+  const correlation = squares === 0 ? unrelated : autocorrelation(e)
   const inertia = inertiaOf(correlation)
-  return {
-    slope,
-    squares,
-    variance,
-    correlation,
-    inertia,
-    error: Math.sqrt(variance * inertia * width),
-  }
+  const error = Math.sqrt(variance * inertia * width)
+  return { slope, squares, variance, correlation, inertia, error }
 }
 
 /** Σ e_i e_(i−lag) */
