@@ -10,6 +10,7 @@ import {
   Ranking,
   Sources,
   Strategy,
+  VerdictsInFull,
   Vintages,
 } from '../../api/contract.ts'
 import { apiAddress, type Place } from './address.ts'
@@ -27,6 +28,8 @@ export function askApi(fetch: Fetch, { lang }: Place) {
     indicators: () => getJson(fetch, at('/indicators'), Indicators),
     indicator: (id: string) =>
       getJson(fetch, at(`/indicators/${encodeURIComponent(id)}`, { lang }), Indicator),
+    verdicts: (id: string, asked: Record<string, string> = {}) =>
+      getJson(fetch, at(`/indicators/${encodeURIComponent(id)}/verdicts`, asked), VerdictsInFull),
     /** `area` is codes with commas between, or `municipalities`. */
     observations: (id: string, filter: Filter) =>
       getJson(fetch, at(`/indicators/${id}/observations.json`, filter), Observations),

@@ -72,3 +72,39 @@ const readings: Record<GapResult, Record<Language, Wording>> = {
 /** What the answer says of us and the others: `Vi bevæger os mere end hele landet, samme vej.` */
 export const gapReading = (result: GapResult, comparator: string, lang: Language): string =>
   readings[result][lang](comparator)
+
+/** What the numbers of the ratio are, before they are told: `Forholdet (100 er som hele landet):`. */
+export const ratioLead = (comparator: string, lang: Language): string =>
+  lang === 'da'
+    ? `Forholdet, hvor 100 er som ${comparator}:`
+    : `The ratio, 100 being as ${comparator}:`
+
+export type GapWay = {
+  /** Which way our figure has gone beside the others', and whether that is the wanted way. */
+  direction: 'up' | 'down'
+  good: boolean | null
+  /** Whether we are on the wanted side of the others now; null where that cannot be compared. */
+  ahead: boolean | null
+}
+
+const lead = {
+  da: { true: 'forspringet øges', false: 'forspringet mindskes' },
+  en: { true: 'our lead grows', false: 'our lead shrinks' },
+}
+const behind = {
+  da: { true: 'vi henter ind', false: 'vi sakker bagud' },
+  en: { true: 'we are catching up', false: 'we are falling behind' },
+}
+const plain = {
+  da: {
+    up: 'vores tal stiger i forhold til de andres',
+    down: 'vores tal falder i forhold til de andres',
+  },
+  en: { up: 'our figure rises beside the others’', down: 'our figure falls beside the others’' },
+}
+
+/** `forspringet mindskes`, `vi henter ind`; of counts, which way ours goes beside the others'. */
+export function gapWay({ direction, good, ahead }: GapWay, lang: Language): string {
+  if (good === null || ahead === null) return plain[lang][direction]
+  return (ahead ? lead : behind)[lang][`${good}`]
+}

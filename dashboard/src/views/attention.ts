@@ -6,6 +6,7 @@ import type { Totals } from '../sentences/totals.ts'
 export const standings = [
   'worse',
   'target',
+  'losing',
   'signsWorse',
   'still',
   'unknown',
@@ -18,16 +19,26 @@ export type Standing = (typeof standings)[number]
 
 const endangered = ['not-reached', 'needs-more', 'moving-away']
 
-/** Where the indicator stands; an indicator with no figure for the home area is `elsewhere`. */
-export function standingOf(indicator: IndicatorSummary): Standing {
-  const { moving, target } = indicator.verdicts
-  if (indicator.coverage !== 'home' || moving.reason === 'no-figures') return 'elsewhere'
-  if (indicator.direction === 'none') return 'described'
-  if (moving.result === 'changing' && moving.good === false) return 'worse'
-  if (endangered.includes(target.result)) return 'target'
-  if (moving.result === 'changing') return 'better'
+/** Where the home area's own figure stands by question 1 alone. */
+function movementOf({ verdicts, coverage, direction }: IndicatorSummary): Standing {
+  const { moving } = verdicts
+  if (coverage !== 'home' || moving.reason === 'no-figures') return 'elsewhere'
+  if (direction === 'none') return 'described'
+  if (moving.result === 'changing') return moving.good === false ? 'worse' : 'better'
   if (moving.result === 'signs') return moving.good === false ? 'signsWorse' : 'signsBetter'
   return moving.result === 'no-change' ? 'still' : 'unknown'
+}
+
+/** Whether we demonstrably move the wrong way beside the others. */
+const loses = ({ verdicts: { gap } }: IndicatorSummary): boolean =>
+  gap.level === 'changing' && gap.readings?.gap.good === false
+
+/** Where the indicator stands; an indicator with no figure for the home area is `elsewhere`. */
+export function standingOf(indicator: IndicatorSummary): Standing {
+  const movement = movementOf(indicator)
+  if (movement === 'worse' || movement === 'described' || movement === 'elsewhere') return movement
+  if (endangered.includes(indicator.verdicts.target.result)) return 'target'
+  return loses(indicator) ? 'losing' : movement
 }
 
 /** How far beyond its limit a figure has moved; 1 is just at it, 0 where nothing is measured. */
@@ -49,27 +60,16 @@ export function byAttention(a: IndicatorSummary, b: IndicatorSummary): number {
   )
 }
 
-/** How many of the home area's figures move which way; a target in danger is counted by how its figure moves. */
+/** How many of the home area's figures move which way; the three questions are not mixed. */
 export function totalsOf(indicators: readonly IndicatorSummary[]): Totals {
-  const totals = { better: 0, worse: 0, signsBetter: 0, signsWorse: 0, still: 0, unknown: 0 }
-  for (const indicator of indicators) {
-    const { verdicts } = indicator
-    const target = { ...verdicts.target, result: 'no-target' as const }
-    const standing = standingOf({ ...indicator, verdicts: { ...verdicts, target } })
-    if (standing in totals) totals[keyOf(standing)] += 1
-  }
-  return totals
-}
-
-function keyOf(standing: Standing): keyof Totals {
-  switch (standing) {
-    case 'better':
-    case 'worse':
-    case 'signsBetter':
-    case 'signsWorse':
-    case 'still':
-      return standing
-    default:
-      return 'unknown'
+  const count = (standing: Standing) =>
+    indicators.filter((indicator) => movementOf(indicator) === standing).length
+  return {
+    better: count('better'),
+    worse: count('worse'),
+    signsBetter: count('signsBetter'),
+    signsWorse: count('signsWorse'),
+    still: count('still'),
+    unknown: count('unknown'),
   }
 }

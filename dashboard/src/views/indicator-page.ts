@@ -1,13 +1,16 @@
 /** An indicator: its newest figures, every series of it, and where each figure comes from. */
-import type { Indicator, SeriesSummary } from '../../../api/contract.ts'
+import type { Action, Goal, Indicator, SeriesSummary, Target } from '../../../api/contract.ts'
 import { apiAddress } from '../address.ts'
 import type { Ask } from '../ask.ts'
 import { formatNumber } from '../format.ts'
 import { expectedFrom } from '../sentences/expected.ts'
+import { wordsFor } from '../sentences/about.ts'
+import { type BeforeAfter, beforeAndAfter } from './before-after.ts'
 import { isSingle, linesOf } from './chart.ts'
 import { type DotsView, dotsFor } from './dots.ts'
 import { type FigureView, figureOf, placeOf, tagsOf } from './figure-block.ts'
 import { type Figures, figuresOf, firstSeries, valueAt } from './figures.ts'
+import { type Judged, judgedOf } from './judged.ts'
 import { besideOthers, countSentence, headlineOf } from './lead.ts'
 import { areaName, groupName, type Site } from './site.ts'
 import { type FigureTable, tableOf } from './table.ts'
@@ -22,6 +25,13 @@ export type IndicatorPage = {
   /** The newest figure beside the country's and the group's. */
   pair: { name: string; number: string; home: boolean }[]
   expected: string
+  /** null without a figure for the home area. */
+  judged: Judged | null
+  fitness: string
+  /** What is adopted instead of a target that can be judged. */
+  noTarget: string
+  plan: { indicator: string; targets: Target[]; actions: Action[] }
+  actions: BeforeAfter[]
   main: Figures | null
   table: FigureTable | null
   dots: DotsView | null
@@ -81,6 +91,19 @@ function dekOf(
 const worthAPicture = (figures: Figures, counts: Figures | null, site: Site): boolean =>
   linesOf(figures, site).length > 0 && !(figures === counts && isSingle(figures, site))
 
+/** Directions that the municipality has adopted for the goals, where no number is. */
+function noTargetText(goals: readonly Goal[], { words, lang }: Site): string {
+  const ways = goals
+    .flatMap(({ targets }) => targets)
+    .filter(({ level, indicator, replacedBy }) => {
+      return level === 'municipality' && indicator === null && replacedBy === null
+    })
+    .map(({ text }) => text[lang])
+  return ways.length === 0
+    ? words.noTargetHere
+    : `${words.noTargetHere} ${words.adoptedForGoal}: ${ways.join(' ')}`
+}
+
 /** Asks for everything on an indicator's page. */
 export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise<IndicatorPage> {
   const { strategy, lang } = site
@@ -94,6 +117,8 @@ export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise
   const main = found !== null && linesOf(found, site).length > 0 ? found : null
   const counts = all.find(({ series }) => series.id === first?.count) ?? null
   const dots = await dotsFor(ask, indicator, site)
+  const served = await Promise.all(indicator.goals.map((goal) => ask.goal(goal)))
+  const actions = served.flatMap((goal) => goal.actions)
   const titles = strategy.themes.flatMap(({ goals }) => goals)
   return {
     indicator,
@@ -106,6 +131,11 @@ export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise
     figure: figureOf(indicator, main?.breaks ?? [], site),
     pair: main === null ? [] : pairOf(indicator, main, site),
     expected: expectedFrom(indicator.origin, lang),
+    judged: await judgedOf(ask, indicator, site),
+    fitness: wordsFor(indicator, site.words),
+    noTarget: noTargetText(served, site),
+    plan: { indicator: id, targets: served.flatMap(({ targets }) => targets), actions },
+    actions: main === null ? [] : beforeAndAfter(actions, id, main, site),
     main,
     table: main === null ? null : tableOf(main, counts, site),
     dots,

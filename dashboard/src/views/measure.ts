@@ -1,4 +1,7 @@
-/** Numbers of a verdict as the reader sees them: one decimal more than the figures, so that the arithmetic can be redone. */
+/**
+ * Numbers of a verdict as the reader sees them: one decimal more than the figures, so that the arithmetic can be
+ * redone; thousands of persons are written whole.
+ */
 import type { IndicatorSummary } from '../../../api/contract.ts'
 import type { Language } from '../../../data/vocabulary.ts'
 import { formatNumber } from '../format.ts'
@@ -18,7 +21,8 @@ export function scaleOf(
   { unit, decimals }: Pick<IndicatorSummary, 'unit' | 'decimals'>,
   lang: Language,
 ): Scale {
-  const number = (value: number) => formatNumber(value, decimals + 1, lang)
+  const number = (value: number) =>
+    formatNumber(value, unit.kind === 'count' && Math.abs(value) >= 1000 ? 0 : decimals + 1, lang)
   const joined = (value: number, word: string) => `${number(value)} ${word}`.trimEnd()
   return {
     lang,

@@ -26,7 +26,7 @@ export type Scorecard = {
   vintage: string
   choice: ScorecardChoice
   lead: Lead | null
-  /** The worst first, at most three, and those that go the wanted way. */
+  /** The worst first and those that go the wanted way, the lead left out. */
   attention: Row[]
   progress: Row[]
   totals: Totals
@@ -154,13 +154,14 @@ export async function scorecardOf(
   const rows = new Map(found.filter((row) => row !== null).map((row) => [row.id, row]))
   const known = { goals, rows, all: new Map(indicators.map((one) => [one.id, one])), choice }
   const worst = indicators.toSorted(byAttention).flatMap(({ id }) => rows.get(id) ?? [])
-  const named = (...of: string[]) => worst.filter(({ standing }) => of.includes(standing))
+  const named = (...of: string[]) =>
+    worst.filter(({ standing, id }) => of.includes(standing) && id !== lead?.id)
   return {
     vintage,
     choice,
     lead,
-    attention: named('worse', 'target', 'signsWorse').slice(0, 4),
-    progress: named('better').slice(0, 4),
+    attention: named('worse', 'target', 'losing', 'signsWorse').slice(0, 4),
+    progress: named('better', 'signsBetter').slice(0, 4),
     totals: totalsOf(indicators),
     coverage: coverageSentence(countOf(indicators), site.home, lang),
     sections: choice.sort === 'attention' ? byStanding(known, site) : byTheme(known, site),

@@ -7,7 +7,7 @@ import type {
   Verdicts,
 } from '../../../api/contract.ts'
 import { levelBasis, levelShort, pairBasis, pairShort } from '../sentences/basis.ts'
-import { gapReading, gapWords } from '../sentences/gap.ts'
+import { gapReading, gapWay, gapWords, ratioLead } from '../sentences/gap.ts'
 import { movingWords } from '../sentences/moving.ts'
 import { reasonSentence, reasonWords } from '../sentences/reason.ts'
 import { paceSentence, targetWords } from '../sentences/target-verdict.ts'
@@ -171,17 +171,46 @@ function comparatorOf(verdict: GapVerdict, site: Site): string {
   return verdict.kind === 'group' ? site.words.theGroup : areaInText(site, verdict.comparator)
 }
 
+/** The figures behind the gap: the country's with our place, or the group's mean. */
+function standing(indicator: IndicatorSummary, { kind, latest }: GapVerdict, site: Site): string {
+  if (kind !== 'group') return besideText(indicator, site)
+  if (latest === null || indicator.unit.kind === 'count') return ''
+  const figure = formatValue(latest.comparator, indicator.unit, indicator.decimals, site.lang)
+  return `${figure} ${site.words.onAverage}`
+}
+
+/** Which way the gap goes, where it is called; of counts the level is no lead. */
+function wayOf(indicator: IndicatorSummary, { readings, latest }: GapVerdict, site: Site): string {
+  const gap = readings?.gap
+  if (!gap?.direction || (gap.result !== 'changing' && gap.result !== 'signs')) return ''
+  const comparable = latest !== null && indicator.unit.kind !== 'count'
+  const higher = comparable ? latest.own > latest.comparator : null
+  const ahead =
+    higher === null || indicator.direction === 'none'
+      ? null
+      : higher === (indicator.direction === 'up')
+  return gapWay({ direction: gap.direction, good: gap.good, ahead }, site.lang)
+}
+
 export function gapAnswer(indicator: IndicatorSummary, verdict: GapVerdict, site: Site): Answer {
   const { lang } = site
   const { result, level, reason, readings, measure } = verdict
   const comparator = comparatorOf(verdict, site)
+  const called = result !== 'no-difference' && result !== 'cannot-tell'
   const direction = readings?.gap.direction ?? readings?.own.direction ?? null
   const scale = measure === 'index' ? indexScale(lang) : scaleOf(indicator, lang)
-  const gap = readings === null ? '' : readingTexts(readings.gap, false, scale).basis
+  const told = readings === null ? '' : readingTexts(readings.gap, false, scale).basis
+  const measured = readings !== null && readings.gap.test !== 'none'
+  const gap = measured && measure === 'index' ? `${ratioLead(comparator, lang)} ${told}` : told
   return {
     form: gapForm(result, level, direction),
     word: gapWords({ result, level }, comparator, lang),
-    short: reason === null ? besideText(indicator, site) : reasonWords(reason, lang),
+    short:
+      reason === null
+        ? [called ? wayOf(indicator, verdict, site) : '', standing(indicator, verdict, site)]
+            .filter(Boolean)
+            .join('; ')
+        : reasonWords(reason, lang),
     basis: [gapReading(result, comparator, lang), gap].filter(Boolean).join(' '),
   }
 }
