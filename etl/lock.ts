@@ -1,6 +1,6 @@
 /** Sees to it that only one run at a time writes to a data folder. */
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { link, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -36,6 +36,7 @@ export async function locked<T>(
   const file = join(dataDir, 'run.lock')
   await mkdir(dataDir, { recursive: true })
   const text = await take(file, { ...holder, pid: process.pid, host: hostname() })
+  await tidy(dataDir)
   const beating = setInterval(() => {
     const now = new Date()
     // Without the lock there is nothing to touch; the run itself is not to break down by it.
@@ -57,14 +58,14 @@ async function take(file: string, holder: Holder): Promise<string> {
   for (let attempt = 0; attempt < 3; attempt++) {
     if (await place(file, text)) return text
     const found = await look(file)
-    if (found?.holder && isThere(found.holder, found.touched)) {
+    if (found?.holder && holds(found)) {
       const { verb, pid, host, since } = found.holder
       const where = host === hostname() ? '' : ` on ${host}`
       throw new UsageError(
         `Another run is going on (${verb}, process ${String(pid)}${where}, since ${since}): wait for it to end.`,
       )
     }
-    if (found) await clear(file, found.text)
+    if (found && (await takeOver(file, text))) return text
   }
   throw new UsageError('Another run has just begun: wait for it to end.')
 }
@@ -77,10 +78,12 @@ async function place(file: string, text: string): Promise<boolean> {
     await link(own, file)
     return true
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false
+    // The holder may just have tidied up.
+    if (isCode(error, 'EEXIST') || isCode(error, 'ENOENT')) return false
     // Some network drives have no links; there a lock may be cut off by a kill, which is found out when it is read.
-    if (['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => isCode(error, code)))
-      return create(file, text)
+    if (['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => isCode(error, code))) {
+      return await create(file, text)
+    }
     throw error
   } finally {
     await rm(own, { force: true })
@@ -94,6 +97,13 @@ async function create(file: string, text: string): Promise<boolean> {
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false
     throw error
+  }
+}
+
+/** Removes what runs have left that were killed while they took the lock. */
+async function tidy(dataDir: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    if (/^run\.lock\..+\.part$/.test(name)) await rm(join(dataDir, name), { force: true })
   }
 }
 
@@ -116,22 +126,27 @@ function read(text: string): Holder | null {
 }
 
 /** Another machine's process cannot be looked for, and a number may be another process's by now. */
-function isThere({ host, pid }: Holder, touched: number): boolean {
-  if (Date.now() - touched > silence) return false
-  return host === hostname() ? isAlive(pid) : true
+function holds({ holder, touched }: Found): boolean {
+  if (!holder || Date.now() - touched > silence) return false
+  return holder.host === hostname() ? isAlive(holder.pid) : true
 }
 
-/** Takes away a lock that nobody holds; of two that try, one moves it, and finds out whether it was the right one. */
-async function clear(file: string, text: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}.part`
+/** Takes the place of a holder that is gone; of several that try, one at a time, so that none takes away another's new lock. */
+async function takeOver(file: string, text: string): Promise<boolean> {
+  const guard = `${file}.takeover`
+  if (!(await place(guard, text))) {
+    const other = await look(guard)
+    // It was killed while it took over.
+    if (other && !holds(other)) await rm(guard, { force: true })
+    return false
+  }
   try {
-    await rename(file, aside)
-    // Somebody was quicker, and this is the lock of the run that goes on.
-    if ((await readFile(aside, 'utf8')) !== text) await link(aside, file)
-  } catch (error) {
-    if (!isCode(error, 'ENOENT') && !isCode(error, 'EEXIST')) throw error
+    const found = await look(file)
+    if (found && holds(found)) return false
+    await rm(file, { force: true })
+    return await place(file, text)
   } finally {
-    await rm(aside, { force: true })
+    await rm(guard, { force: true })
   }
 }
 
