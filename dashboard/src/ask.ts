@@ -16,7 +16,7 @@ import {
 import { apiAddress, type Place } from './address.ts'
 import { type Fetch, getJson } from './api.ts'
 
-type Filter = { area: string; series: string }
+type Filter = { area: string; series: string; vintage?: string }
 
 /** Asks in the reader's language, which citations are written in. */
 export function askApi(fetch: Fetch, { lang }: Place) {
