@@ -14,6 +14,7 @@ const year = 31_536_000
 const endings = new Map([
   ['observations', [...observationEndings, 'json']],
   ['ranking', ['csv', 'json', 'xlsx']],
+  ['chart', ['svg', 'png']],
   ['citation', ['txt', 'bib', 'ris', 'json']],
 ])
 

@@ -6,12 +6,15 @@ import { cors } from 'hono/cors'
 import type { BlankEnv } from 'hono/types'
 import { cached, notFound, onError, readOnly, withFigures, wrongParameters } from './answering.ts'
 import { healthRoutes } from './routes/health.ts'
+import { loadDrawing } from './drawing.ts'
+import type { DrawPicture } from './contract-picture.ts'
 import type { Env, House } from './house.ts'
 import { citationRoutes } from './routes/citation.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { NoQuery } from './routes/parameters.ts'
+import { pictureRoutes } from './routes/pictures.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { jsonRoute } from './routes/route.ts'
 import { strategyRoutes } from './routes/strategy.ts'
@@ -22,6 +25,8 @@ import type { Warehouse } from './warehouse.ts'
 
 export type AppParts = Omit<House, 'publicUrl'> & {
   publicUrl?: string | null
+  /** How the pages draw a chart. */
+  draw?: () => Promise<DrawPicture>
   /** Where whole data versions are kept as files. */
   downloads?: string
   warehouse: Warehouse
@@ -44,6 +49,7 @@ const describes = {
 export function createApp({
   warehouse,
   log,
+  draw = loadDrawing,
   downloads = join(tmpdir(), 'pejling-downloads'),
   ...given
 }: AppParts): OpenAPIHono<BlankEnv> {
@@ -67,6 +73,7 @@ export function createApp({
   verdictRoutes(api, house)
   downloadRoutes(api, house)
   citationRoutes(api, house)
+  pictureRoutes(api, house, { draw, fonts: join(downloads, 'fonts') })
   referenceRoutes(api, house)
   api.openapi(
     {

@@ -7,7 +7,6 @@ import { Action, Status, StrategyVersion, Target } from './contract-strategy.ts'
 import { Verdicts } from './contract-verdicts.ts'
 
 // The pages know this file alone.
-export type { Citation } from './contract-citation.ts'
 export type { Latest, Origin, Point, Rank, Unit } from './contract-parts.ts'
 export { FocusAreas } from './contract-strategy.ts'
 export { VerdictsInFull } from './contract-verdicts.ts'

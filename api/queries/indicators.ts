@@ -74,7 +74,7 @@ export async function leadingOf(scene: Scene, indicator: Indicator): Promise<Ser
   return leadingSeries(indicator, (one) => coverage.has(keyOf(indicator.id, one)))
 }
 
-function unitOf({ catalogue }: Scene, series: Series): contract.Unit {
+export function unitOf({ catalogue }: Scene, series: Series): contract.Unit {
   const unit = catalogue.units.get(series.unit)
   if (!unit) throw new Error(`The catalogue has no unit ${series.unit}.`)
   return unit

@@ -41,6 +41,17 @@ const dialect = z.enum(['rfc4180', 'da']).default('rfc4180').meta({
 
 export const ObservationsCsvQuery = ObservationsQuery.extend({ dialect })
 
+export const PictureQuery = ObservationsQuery.extend({
+  theme: z.enum(['light', 'dark']).default('light'),
+  width: z.coerce
+    .number()
+    .int()
+    .min(320)
+    .max(2000)
+    .default(1000)
+    .meta({ description: 'px; a PNG has twice as many' }),
+})
+
 export const CitationQuery = ObservationsQuery.extend({
   accessed: z.iso
     .date({ error: 'a day is written 2026-11-25' })

@@ -21,6 +21,8 @@ const files = {
   'observations.arrow': /^ARROW1/,
   'observations.parquet': /^PAR1/,
   'observations.zip': /^PK/,
+  'chart.svg': /^<svg /,
+  'chart.png': /^.PNG/,
   'citation.txt': /^Kilde: /,
   'citation.bib': /^@misc\{/,
   'citation.ris': /^TY {2}- DATA\r\n/,

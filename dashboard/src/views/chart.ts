@@ -30,6 +30,8 @@ export type ChartOptions = {
   height: (width: number) => number
   /** The plan that is drawn beside the figures of an indicator. */
   plan?: { indicator: string; targets: Target[]; actions: Action[] }
+  /** Lines of further areas. */
+  more?: ChartLine[]
 }
 
 /** Lines of other areas stand beside the home area's only where the measure can be compared between areas. */
@@ -117,7 +119,7 @@ function planOf({ plan }: ChartOptions, lines: ChartLine[], series: SeriesSummar
 export function chartOf(figures: Figures, site: Site, options: ChartOptions): ChartView | null {
   const { series, breaks } = figures
   const { lang, words } = site
-  const lines = linesOf(figures, site)
+  const lines = [...linesOf(figures, site), ...(options.more ?? [])]
   const span = spanOf(lines)
   if (span === null) return null
   const range = formatPeriodRange(span[0], span[1], lang)

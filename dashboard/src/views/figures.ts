@@ -27,7 +27,7 @@ export type Figures = {
   pages: Map<string, string>
 }
 
-function byArea(observations: readonly Observation[]): ByArea {
+export function byArea(observations: readonly Observation[]): ByArea {
   const areas: ByArea = new Map()
   for (const { area, period, value, status } of observations) {
     const points = areas.get(area) ?? []

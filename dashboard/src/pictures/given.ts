@@ -1,0 +1,38 @@
+/** What a picture is drawn from: all that must stand in it. The API has the same type; a test holds the two together. */
+import type {
+  Area,
+  Indicator,
+  Observation,
+  Origin,
+  SeriesSummary,
+  Strategy,
+} from '../../../api/contract.ts'
+import type { Language } from '../../../data/vocabulary.ts'
+
+export type PictureGiven = {
+  lang: Language
+  theme: 'light' | 'dark'
+  /** px; the height follows. */
+  width: number
+  /** A PNG is drawn with fonts of ours; an SVG is read where there are others. */
+  medium: 'svg' | 'png'
+  strategy: Strategy
+  areas: Area[]
+  indicator: Pick<Indicator, 'id' | 'name' | 'qualifier'>
+  series: SeriesSummary
+  /** Whether it is the indicator's first series, which its name alone stands for. */
+  leading: boolean
+  /** The areas whose lines are drawn, the first of them the one that the title tells of; null for those of the page. */
+  asked: string[] | null
+  observations: Observation[]
+  /** Of all municipalities; empty where they are not drawn. */
+  field: Observation[]
+  /** Whom the lines are from, as of the vintage. */
+  origins: Origin[]
+  vintage: string
+  /** Where a reader finds the figures; stands below the chart. */
+  address: string
+}
+
+/** @returns one `<svg>` that needs no style sheet */
+export type DrawPicture = (given: PictureGiven) => string
