@@ -54,6 +54,9 @@ export const Origin = z.object({
   observations: z
     .int()
     .meta({ description: 'Figures in force; 0 when nothing has been fetched yet' }),
+  entered: z.object({ role: z.string(), date: z.iso.date() }).nullable().meta({
+    description: 'Who entered figures that are kept by hand, as a role, and when; null for others',
+  }),
   denominator: z
     .object({
       dataset: z.string(),

@@ -25,6 +25,8 @@ CREATE TABLE provenance (
   publisher_updated TEXT,               -- the publisher's own moment of publication, local time as given; null where not said
   digests TEXT[] NOT NULL,              -- SHA-256 of each raw answer, in the order of the conversation
   note TEXT,                            -- how the figures came here, where not from the publisher directly
+  entered_by TEXT,                      -- the role of who entered figures that are kept by hand
+  entered_on TEXT,                      -- ISO date of the newest entry
   PRIMARY KEY (dataset, vintage)
 );
 

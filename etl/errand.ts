@@ -61,7 +61,7 @@ async function takeFile(house: House, dataset: Dataset, file: string): Promise<F
     asked,
     bytes,
   })
-  return readAgain(house, {
+  const fetched = await readAgain(house, {
     dataset: dataset.id,
     kind: 'import',
     retrieved: house.now().toISOString(),
@@ -69,6 +69,9 @@ async function takeFile(house: House, dataset: Dataset, file: string): Promise<F
     since: null,
     answers: [answer],
   })
+  const { reading, delivery } = fetched
+  if (!('entered' in reading)) return fetched
+  return { reading, delivery: { ...delivery, entered: reading.entered } }
 }
 
 /** The single published figures that ship with the project. */

@@ -27,7 +27,7 @@ export async function loadVintage(
   let changed = 0
   for (const { delivery, publisherUpdated, table } of readings) {
     await connection.run(
-      "INSERT INTO provenance VALUES ($1, $2, $3, $4, $5, string_split($6, ' '), $7)",
+      "INSERT INTO provenance VALUES ($1, $2, $3, $4, $5, string_split($6, ' '), $7, $8, $9)",
       [
         delivery.dataset,
         number,
@@ -36,6 +36,8 @@ export async function loadVintage(
         publisherUpdated,
         delivery.answers.map((answer) => answer.digest).join(' '),
         delivery.note,
+        delivery.entered?.role ?? null,
+        delivery.entered?.date ?? null,
       ],
     )
     changed += await takeOver(connection, number, delivery, table)

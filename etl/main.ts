@@ -13,6 +13,7 @@ import { UsageError, type Verb } from './verb.ts'
 const verbs: Record<string, () => Promise<Verb>> = {
   pull: async () => (await import('./verbs/pull.ts')).pull,
   import: async () => (await import('./verbs/import.ts')).importFile,
+  template: async () => (await import('./verbs/template.ts')).template,
   status: async () => (await import('./verbs/status.ts')).status,
   publish: async () => (await import('./verbs/publish.ts')).publish,
   rollback: async () => (await import('./verbs/rollback.ts')).rollback,

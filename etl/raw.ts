@@ -27,6 +27,8 @@ export const Delivery = z.strictObject({
   note: z.string().nullable(),
   /** Only periods from here on were taken over; the older ones stay as they are. null: all of them. */
   since: z.string().nullable().default(null),
+  /** Who entered figures that are kept by hand, as a role, and the day. */
+  entered: z.strictObject({ role: z.string(), date: z.iso.date() }).optional(),
   answers: z.array(RawAnswer).min(1),
 })
 export type Delivery = z.infer<typeof Delivery>

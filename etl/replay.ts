@@ -7,7 +7,7 @@ import { rawStore, type Delivery, type RawAnswer, type RawStore } from './raw.ts
 import type { Answer, BulkReading, Conversation, Reading, Request } from './source.ts'
 import { SourceError } from './source.ts'
 import { readShipped } from './sources/shipped.ts'
-import { readStatbankExport } from './statbank-export.ts'
+import { readExport } from './exports.ts'
 
 /** A delivery with what an adapter makes of it. */
 export type Fetched = { delivery: Delivery; reading: Reading | BulkReading }
@@ -100,12 +100,7 @@ async function readingOf(
         publisherUpdated: null,
       }
     case 'import':
-      return readStatbankExport(
-        first.asked,
-        await store.read(first),
-        dataset,
-        house.catalogue.areas,
-      )
+      return readExport(first.asked, await store.read(first), dataset, house.catalogue.areas)
     case 'live': {
       const rest = [...delivery.answers]
       return hold(

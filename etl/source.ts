@@ -37,6 +37,8 @@ export type Reading = {
   observations: Observation[]
   /** The publisher's own moment of publication, as given; null where not said. */
   publisherUpdated: string | null
+  /** Who entered figures that are kept by hand, as a role, and the day. */
+  entered?: { role: string; date: string }
 }
 
 /** Figures that never pass through the program: the database reads them from the answer's file. */

@@ -11,6 +11,8 @@ const ProvenanceRow = z.object({
   delivery: DeliveryKind,
   retrieved: z.string().nullable(),
   note: z.string().nullable(),
+  entered_by: z.string().nullable(),
+  entered_on: z.string().nullable(),
   observations: z.int(),
   latest: z.string().nullable(),
 })
@@ -33,7 +35,7 @@ export async function provenances(
        SELECT dataset, count(*)::INTEGER AS observations, max(period) AS latest FROM observation
        WHERE first_vintage <= $1 AND (until_vintage IS NULL OR until_vintage > $1)
        GROUP BY dataset)
-     SELECT p.dataset, p.delivery, p.retrieved, p.note,
+     SELECT p.dataset, p.delivery, p.retrieved, p.note, p.entered_by, p.entered_on,
        coalesce(h.observations, 0) AS observations, h.latest
      FROM newest p LEFT JOIN held h USING (dataset)`,
     [number ?? lease.number],
@@ -100,6 +102,10 @@ export function originOf(
     note: known?.note ?? null,
     selection: selectionOf(dataset),
     observations: known?.observations ?? 0,
+    entered:
+      known?.entered_by && known.entered_on
+        ? { role: known.entered_by, date: known.entered_on }
+        : null,
     denominator: over && {
       dataset: over.id,
       table: over.table,

@@ -13,6 +13,13 @@ const Shape = z.strictObject({
   measure: z.array(z.string()).default([]),
   /** The code of the unit that is asked for and must come, e.g. `PC`. */
   unit: z.string().min(1),
+  /** What an exported workbook calls the dimensions and their codes, in English. */
+  labels: z
+    .record(
+      z.string(),
+      z.strictObject({ name: z.string(), codes: z.record(z.string(), z.string()) }),
+    )
+    .default({}),
   /** The first period that is fetched; all that there are when left out. */
   since: TimePeriod.optional(),
 })

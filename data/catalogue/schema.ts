@@ -89,6 +89,8 @@ export const Dataset = z.strictObject({
   expected: z.strictObject({ lag: z.int().min(0).max(1500) }).optional(),
   /** How many of the newest periods a pull fetches again once everything has been fetched; by frequency when left out. */
   window: z.int().min(1).optional(),
+  /** Whether its figures are looked up and entered by hand, from a file that `etl template` writes. */
+  byHand: z.boolean().default(false),
   /** The selection at publishers whose interface is not asked by this version, in their words. */
   selection: z.record(z.string(), z.string()).default({}),
   /** Whether figures ship with the project in data/published. */

@@ -6,10 +6,10 @@ const List = z.array(z.string().min(1))
 
 /** Words that a name has, all of them, and words that it has none of; capitals count for nothing. */
 export const Words = z.union([
-  List.transform((all) => ({ all, not: [] as string[] })),
+  List.transform((all): Words => ({ all, not: [] })),
   z.strictObject({ all: List, not: List.default([]) }),
 ])
-export type Words = z.infer<typeof Words>
+export type Words = { all: string[]; not: string[] }
 
 /**
  * A run walks the publisher's list and finds the one cube that all of this fits, or it stops and says what it found.

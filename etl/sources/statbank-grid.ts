@@ -2,8 +2,8 @@
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { z } from 'zod'
+import { decode, delimiterOf } from './export-text.ts'
 import { SourceError } from '../source.ts'
-import { textOf } from './answer-text.ts'
 
 /** One cell: its trimmed text, the number when the file holds a real one, and whether a CSV had it in quotes. */
 const Cell = z.object({ text: z.string(), number: z.number().nullable(), quoted: z.boolean() })
@@ -56,14 +56,4 @@ function openCsv(bytes: Uint8Array): Cell[][] {
     }),
   })
   return z.array(z.array(Cell)).parse(rows)
-}
-
-// The web site writes Latin-1 and the API UTF-8. Danish text in Latin-1 is never valid UTF-8, so trying tells them apart.
-const decode = (bytes: Uint8Array): string =>
-  textOf(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
-
-// Texts such as "Age, total" hold commas, so the rarer marks are looked for first.
-function delimiterOf(text: string): string {
-  const first = text.split('\n', 1)[0] ?? ''
-  return [';', '\t'].find((mark) => first.includes(mark)) ?? ','
 }

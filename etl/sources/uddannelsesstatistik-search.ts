@@ -91,7 +91,7 @@ function noEntry(step: string, words: Words, seen: Entry[]): string {
 }
 
 /** The cube in the names that it has, or the words that none or several of its names fit. */
-function namesOf(
+export function namesOf(
   selection: UddannelsesstatistikSearch,
   place: Place,
   cube: Cube,

@@ -1,17 +1,18 @@
-/** Loads a file that somebody exported from statistikbanken.dk. */
+/** Loads a file that somebody exported from a publisher's site, or filled in by hand. */
 import { access } from 'node:fs/promises'
 import type { Dataset } from '../../data/catalogue/schema.ts'
 import type { House } from '../house.ts'
+import { isImportable } from '../exports.ts'
 import { run } from '../run.ts'
 import { UsageError, type Verb } from '../verb.ts'
 import { told } from './pull.ts'
 
 export const importFile: Verb = {
   name: 'import',
-  summary: 'load a file exported from statistikbanken.dk',
+  summary: 'load a file exported from a publisher, or filled in by hand',
   usage: 'FILE --table ID [--json]',
   options: [
-    { flag: '--table ID', text: 'the StatBank table, e.g. RAS200, or the id of a dataset' },
+    { flag: '--table ID', text: 'the table, e.g. RAS200 or y25i01, or the id of a dataset' },
   ],
   parse: { table: { type: 'string' } },
   writes: true,
@@ -29,12 +30,13 @@ export const importFile: Verb = {
   },
 }
 
-/** Several datasets may quote one table; an export is of the one that has a StatBank selection. */
+/** Several datasets may quote one table; a file is of the one that says what its columns and codes are. */
 function datasetOf(house: House, table: string): Dataset {
-  const all = [...house.catalogue.datasets.values()]
-  const byId = house.catalogue.datasets.get(table)
-  const found = byId ?? all.find((d) => d.statbank && d.table.toLowerCase() === table.toLowerCase())
+  const all = [...house.catalogue.datasets.values()].filter(isImportable)
+  const found =
+    all.find(({ id }) => id === table) ??
+    all.find((one) => one.table.toLowerCase() === table.toLowerCase())
   if (found) return found
-  const known = [...new Set(all.flatMap((d) => (d.statbank ? d.table : [])))].sort().join(', ')
+  const known = [...new Set(all.map((one) => one.table))].sort().join(', ')
   throw new UsageError(`No dataset of the catalogue is of table ${table}; known tables: ${known}.`)
 }

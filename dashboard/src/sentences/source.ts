@@ -12,6 +12,12 @@ export function retrievedText(retrieved: string | null, lang: Language): string 
     : `${words.retrieved} ${formatDate(retrieved, lang)}`
 }
 
+/** `Af jobcenter, analyse, den 31. marts 2026`: a role, never a name. */
+export const enteredText = (entered: { role: string; date: string }, lang: Language): string =>
+  lang === 'da'
+    ? `Af ${entered.role}, den ${formatDate(entered.date, lang)}`
+    : `By ${entered.role}, on ${formatDate(entered.date, lang)}`
+
 /** The same for several origins: said once where it is the same, otherwise with the table of each. */
 export function retrievedOf(
   origins: readonly Pick<Origin, 'retrieved' | 'table'>[],

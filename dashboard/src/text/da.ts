@@ -183,6 +183,8 @@ export const da = {
   licence: 'Vilkår',
   retrieved: 'Hentet',
   state: 'Tallenes stand',
+  entered: 'Indtastet i hånden',
+  dividedBy: 'Regnet i forhold til',
   selection: 'Udvalg',
   note: 'Bemærkning',
   citation: 'Sådan citeres tallet',

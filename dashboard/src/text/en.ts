@@ -186,6 +186,8 @@ export const en: Words = {
   licence: 'Terms',
   retrieved: 'Retrieved',
   state: 'State of the figures',
+  entered: 'Entered by hand',
+  dividedBy: 'Divided by',
   selection: 'Selection',
   note: 'Note',
   citation: 'How to cite the figure',
