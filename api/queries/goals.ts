@@ -5,6 +5,7 @@ import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
 import { actionsOf } from './actions.ts'
 import { indicatorSummaries } from './indicators.ts'
+import type { Comparisons } from './since.ts'
 import { statusesOf } from './statuses.ts'
 import { currentVersion } from './versions.ts'
 
@@ -59,7 +60,11 @@ function summaries(scene: Scene, indicators: contract.IndicatorSummary[]): contr
 }
 
 /** @throws {ProblemError} 404 */
-export async function goalInFull(scene: Scene, id: string): Promise<contract.Goal> {
+export async function goalInFull(
+  scene: Scene,
+  comparisons: Comparisons,
+  id: string,
+): Promise<contract.Goal> {
   const all = await indicatorSummaries(scene)
   const found = summaries(scene, all).find((goal) => goal.id === id)
   if (!found) {
@@ -77,6 +82,6 @@ export async function goalInFull(scene: Scene, id: string): Promise<contract.Goa
       .filter((target) => target.goal === id)
       .map(({ goal: _, ...target }) => target),
     actions: actionsOf(scene, id),
-    statuses: await statusesOf(scene, id),
+    statuses: await statusesOf(scene, comparisons, id),
   }
 }

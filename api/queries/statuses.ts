@@ -4,19 +4,27 @@ import { goalsOf, type Status } from '../../data/strategy/strategy.ts'
 import type * as contract from '../contract.ts'
 import type { Scene } from '../house.ts'
 import { disagrees } from './rule-said.ts'
-import { sinceVintage } from './since.ts'
+import { sinceVintage, type Comparisons } from './since.ts'
 
 /** Newest first. */
-export async function statusesOf(scene: Scene, goal: string): Promise<contract.Status[]> {
+export async function statusesOf(
+  scene: Scene,
+  comparisons: Comparisons,
+  goal: string,
+): Promise<contract.Status[]> {
   const own = scene.strategy.statuses
     .filter((status) => status.goal === goal)
     .sort((a, b) => lastDay(b.adopted).localeCompare(lastDay(a.adopted)) || b.year - a.year)
-  return Promise.all(own.map((status) => told(scene, status)))
+  return Promise.all(own.map((status) => told(scene, comparisons, status)))
 }
 
-async function told(scene: Scene, { goal, ...status }: Status): Promise<contract.Status> {
+async function told(
+  scene: Scene,
+  comparisons: Comparisons,
+  { goal, ...status }: Status,
+): Promise<contract.Status> {
   const covered = status.indicator === null ? indicatorsOf(scene, goal) : [status.indicator]
-  const since = await sinceVintage(scene, status.vintage, covered)
+  const since = await sinceVintage(scene, comparisons, status.vintage, covered)
   const direction = (id: string) => scene.catalogue.indicators.get(id)?.direction ?? 'none'
   return {
     ...status,

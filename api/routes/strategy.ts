@@ -5,6 +5,7 @@ import { Goal, Goals, Strategy } from '../contract.ts'
 import type { Env, House } from '../house.ts'
 import { focusAreas } from '../queries/focus-areas.ts'
 import { goalInFull, goals, strategy } from '../queries/goals.ts'
+import { keptComparisons } from '../queries/since.ts'
 import { diff, versionSummary } from '../queries/versions.ts'
 import { IdParam, NoQuery } from './parameters.ts'
 import { observationFormats } from '../formats/formats.ts'
@@ -44,6 +45,7 @@ const routes = {
 
 /** The strategy, its versions and goals, and the minister's focus areas beside it. */
 export function strategyRoutes(app: OpenAPIHono<Env>, house: House): void {
+  const comparisons = keptComparisons()
   app.openapi(routes.strategy, (c) => c.json(strategy({ ...house, lease: c.var.lease }), 200))
   app.openapi(routes.versions, (c) => {
     const versions = house.strategy.versions.map(versionSummary)
@@ -65,7 +67,7 @@ export function strategyRoutes(app: OpenAPIHono<Env>, house: House): void {
   })
   app.openapi(routes.goal, async (c) => {
     const { id } = c.req.valid('param')
-    return c.json(await goalInFull({ ...house, lease: c.var.lease }, id), 200)
+    return c.json(await goalInFull({ ...house, lease: c.var.lease }, comparisons, id), 200)
   })
   app.openapi(routes.focusAreas, (c) => {
     const { year } = c.req.valid('query')
