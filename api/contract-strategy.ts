@@ -94,7 +94,9 @@ export const SinceStatus = z.object({
   now: Point.nullable().meta({ description: 'Newest figure today' }),
   revised: z.int().meta({ description: 'Figures for the home area that have changed since' }),
   added: z.int().meta({ description: 'Figures for the home area that have come since' }),
-  ruleThen: RuleSays.nullable(),
+  ruleThen: RuleSays.nullable().meta({
+    description: 'Of the data version of the status, by the targets as they stand today',
+  }),
   ruleNow: RuleSays.nullable(),
   disagrees: z.boolean().nullable().meta({
     description:

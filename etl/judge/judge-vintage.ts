@@ -59,7 +59,7 @@ function countsOf(
   return share && counted?.series.unit === 'persons' ? counted.lines : null
 }
 
-/** Targets with a number and a year, by area; only those that use the indicator's own definition and unit. */
+/** Targets in force with a number and a year, by area; only those that use the indicator's own definition and unit. */
 function targetsOf(
   { targets }: AdoptedStrategy,
   indicator: Indicator,
@@ -67,7 +67,8 @@ function targetsOf(
 ): Map<string, AdoptedTarget[]> {
   const byArea = new Map<string, AdoptedTarget[]>()
   if (series.id !== indicator.series[0]?.id) return byArea
-  for (const { id, area, value, year, unit, indicator: of } of targets) {
+  for (const { id, area, value, year, unit, indicator: of, replacedBy } of targets) {
+    if (replacedBy !== null) continue
     if (of !== indicator.id || unit !== series.unit || value === null || year === null) continue
     byArea.set(area, [...(byArea.get(area) ?? []), { id, value, year }])
   }

@@ -76,7 +76,7 @@ describe('an action', () => {
 })
 
 describe('a status', () => {
-  it('keeps its judgement and says which figures have changed since', async () => {
+  it('keeps its judgement, and says where the rule disagrees and which figures have changed since', async () => {
     const { statuses } = await goal('unge-videre')
     expect(statuses).toHaveLength(1)
     expect(statuses[0]).toMatchObject({
@@ -94,6 +94,17 @@ describe('a status', () => {
       now: { period: '2025', value: 10.1 },
       revised: 1,
       added: 1,
+    })
+    expect(statuses[0]?.since[0]).toMatchObject({
+      disagrees: true,
+      ruleThen: {
+        rule: 1,
+        vintage: '2026-01-15',
+        moving: 'changing',
+        direction: 'up',
+        target: 'moving-away',
+      },
+      ruleNow: { vintage: '2026-06-20', moving: 'changing', direction: 'up' },
     })
     expect(statuses[0]?.since[1]).toMatchObject({ indicator: 'eud-valg', then: null, now: null })
   })

@@ -68,7 +68,7 @@ export async function fillWarehouse(
   let number = 0
   for (const [id, readings] of Object.entries(vintages)) {
     await load(connection, ++number, id, readings)
-    await judgeVintage(connection, { catalogue, strategy }, { number, newest: false }, null)
+    await judgeVintage(connection, house, { number, newest: false }, null)
   }
   await fillSingleFigures(connection, [])
   await fillFigures(connection)
