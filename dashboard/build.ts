@@ -10,6 +10,7 @@ const sources = [
   'dashboard/vite.config.ts',
   'api/contract.ts',
   'data/vocabulary.ts',
+  'data/test-vectors',
   'package-lock.json',
 ]
 

@@ -76,8 +76,11 @@ export const da = {
   contents: 'På denne side',
   ruleVersion: 'Regel 1. En ændring af reglen får et nyt nummer og nye fejlprocenter.',
   checkUs: 'Regn efter',
-  checkUsText:
-    'Hver indikators side viser de tal, som svaret hviler på. API’et giver dem uafrundede, med alle mellemregninger:',
+  checkUsText: 'Hver indikators side viser de tal, som svaret hviler på.',
+  vectors:
+    'Med disse filer kan enhver prøve sin egen udgave af reglen: tal ind, svar ud og alle mellemregninger.',
+  inApi: 'API’et giver svarene uafrundede, med alle mellemregninger:',
+  measuredErrors: 'Målt på beregnede tal',
   changes: 'Ændringer',
   threeQuestions: 'Tre spørgsmål til tallet',
   howCalculated: 'Sådan er det beregnet',

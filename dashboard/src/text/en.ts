@@ -79,8 +79,11 @@ export const en: Words = {
   contents: 'On this page',
   ruleVersion: 'Rule 1. A change of the rule gets a new number and new error rates.',
   checkUs: 'Check us',
-  checkUsText:
-    'The page of every indicator shows the figures that the answer rests on. The API gives them unrounded, with every step:',
+  checkUsText: 'The page of every indicator shows the figures that the answer rests on.',
+  vectors:
+    'With these files anybody can test an implementation of the rule: figures in, answers out, and every step.',
+  inApi: 'The API gives the answers unrounded, with every step:',
+  measuredErrors: 'Measured on calculated figures',
   changes: 'Changes',
   threeQuestions: 'Three questions to the figure',
   howCalculated: 'How it is calculated',
