@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Indicators } from '../../api/contract.ts'
@@ -22,30 +23,51 @@ describe('the first answer, before any script or picture', () => {
     [
       '/',
       [
+        'Den forventede andel med en ungdomsuddannelse i Viborg var 83,3 pct. i 2023',
+        'Ja, det går tilbage',
+        'Kræver opmærksomhed',
+        'Vi skiller os ud: forspringet mindskes; 77,4 pct. i hele landet.',
+        'Af 12 tal for Viborg 1 går tilbage, 1 viser tegn på fremgang',
+        'to til fire om året tegn på ændring ved et rent tilfælde',
         '2,4 pct.',
-        'Ledigheden i Viborg er 2,4 pct. – den samme som for et år siden',
-        '57 af 60 måneder',
         '245 personer',
         '1.147 fuldtidspersoner',
         '6,5 pct.',
+        'Intet mål med tal er vedtaget.',
       ],
     ],
     [
       '/en',
       [
-        'Unemployment in Viborg is 2.4 per cent – the same as a year ago',
-        '57 of 60 months',
+        'Yes, worsening',
+        'Needs attention',
+        'We differ: our lead shrinks; 77.4 per cent in all Denmark.',
         '1,147 full-time persons',
       ],
     ],
+    ['/?sort=attention', ['Går tilbage', 'Taber terræn til de andre', 'Viser tegn på fremgang']],
     [
       '/indikator/ledighed',
       [
         '2,4 pct.',
         '1.147 fuldtidspersoner i juli 2026, 5 færre end i juli 2025',
         '38 kommuner har et lavere tal, 51 et højere',
+        'Nej, ingen sikker ændring',
+        'Gennemsnittet af de seneste 12 måneder er 2,57 pct. mod 2,59 pct. i de tre foregående år.',
+        'Ingen har vedtaget et tal for indikatoren.',
+        'Ingen forskel at se',
       ],
     ],
+    [
+      '/en/indikator/neet',
+      ['Signs of improvement', 'In 23 of 28 pairs of years the later is lower', 'Theil–Sen'],
+    ],
+    ['/indikator/uden-uddannelse', ['Tilfældig variation: 6,7–7,6 pct. (833 af 11.716, 95 pct.)']],
+    ['/maal/overgang', ['Tegn på fremgang', 'Ja, det går tilbage', 'Mest os', 'Statens mål']],
+    ['/metode', ['Manns og Kendalls', '25 af 28', 'Ingen forskel at se', 'reference.py']],
+    ['/en/metode', ['Theil–Sen', '25 of 28', 'No difference to see']],
+    ['/aendringer', ['Der er kun én dataversion endnu']],
+    ['/en/aendringer', ['There is only one data version so far']],
     ['/indikator/beskaeftigelsesfrekvens', ['79,4', '78,3', 'Aksen begynder ved 60 pct.']],
     ['/indikator/langtidsledige', ['245 personer', '17 færre end for et år siden']],
     ['/indikator/afbrudt-uddannelse', ['6,5 pct.']],
@@ -72,6 +94,46 @@ describe('the first answer, before any script or picture', () => {
       expect(await read(path)).toContain('<svg')
     },
   )
+
+  it('says of every indicator what the API says of it', async () => {
+    const { indicators } = Indicators.parse(await (await ask('/api/v1/indicators')).json())
+    const judged = indicators.filter(({ coverage }) => coverage === 'home')
+    expect(judged.length).toBeGreaterThan(10)
+    for (const { id, verdicts } of judged) {
+      const [da, en] = [await seen(`/indikator/${id}`), await seen(`/en/indikator/${id}`)]
+      const word = (text: string) => text.replace(/ \(.*\)$/, '')
+      expect(da, id).toContain(word(verdicts.words.moving.da))
+      expect(en, id).toContain(word(verdicts.words.moving.en))
+      expect(da, id).toContain(word(verdicts.words.gap.da).split(':')[0])
+    }
+  }, 60_000)
+
+  it('never draws signs as what is called: an open angle, no bold', async () => {
+    const { document } = parseHTML(await read('/'))
+    const signs = [...document.querySelectorAll('.verdict.light')]
+    expect(signs.length).toBeGreaterThan(0)
+    for (const sign of signs) {
+      expect(sign.querySelector('path.ink')).toBeNull()
+      expect(sign.querySelector('.word')?.textContent).toMatch(/^Tegn på/)
+    }
+  })
+
+  it('is small: the scorecard is under 60 KiB with all that it loads', async () => {
+    const { document } = parseHTML(await read('/'))
+    const parts = [...document.querySelectorAll('link[rel=stylesheet], link[rel=preload]')]
+    const paths = ['/', ...parts.map((link) => link.getAttribute('href') ?? '')]
+    const sizes = await Promise.all(
+      paths.map(async (path) => {
+        const answer = await fetch(new URL(path, `${site.address}/`), {
+          headers: { 'accept-encoding': 'gzip' },
+        })
+        const length = Number(answer.headers.get('content-length'))
+        return length > 0 ? length : gzipSync(await answer.text()).length
+      }),
+    )
+    expect(sizes.length).toBeGreaterThan(1)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024)
+  })
 
   it('says nothing of places where too few municipalities have a figure', async () => {
     expect(await seen('/')).not.toContain('af 1 ')

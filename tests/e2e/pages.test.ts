@@ -23,6 +23,7 @@ const paths = [
   '/indikator/ledighed',
   '/indikator/uden-uddannelse',
   '/indikator/fleksjob',
+  '/aendringer',
   '/metode',
   '/status',
   '/findes-ikke',
