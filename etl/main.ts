@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { DataError } from '../data/read-yaml.ts'
 import { readSettings, SettingError } from '../data/settings.ts'
+import { diskFault } from './disk-fault.ts'
 import { openHouse } from './house.ts'
 import { locked } from './lock.ts'
 import { nothingToDo } from './nothing-to-do.ts'
@@ -116,7 +117,9 @@ try {
   if (isExpected(error)) {
     complain(error.message)
   } else {
-    complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    const fault = diskFault(error, process.env['DATA_DIR'] ?? 'data')
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    complain(fault ?? stack)
   }
   process.exitCode = error instanceof Stopped ? error.code : 1
 }

@@ -1,6 +1,7 @@
 /** The pipeline: publisher → raw → observations → checks → vintage. */
 import type { RunReport } from '../data/layout.ts'
 import { check, type InForce } from './checks.ts'
+import { diskFault } from './disk-fault.ts'
 import { keepSingleFigures, readErrand, type Errand } from './errand.ts'
 import type { House } from './house.ts'
 import { figuresInForce } from './in-force.ts'
@@ -26,7 +27,9 @@ export async function run(house: House, verb: string, errands: Errand[]): Promis
   const started = house.now().toISOString()
   const manifests = await bringUpToDate(house)
   const before = manifests.findLast((manifest) => manifest.withdrawn === null) ?? null
-  const { outcomes, vintage } = await work(house, errands, manifests, before)
+  const { outcomes, vintage } = await work(house, errands, manifests, before).catch(
+    (error: unknown) => withoutRoom(house, errands, error),
+  )
   const report: RunReport = {
     verb,
     started,
@@ -36,6 +39,21 @@ export async function run(house: House, verb: string, errands: Errand[]): Promis
   }
   await keepReport(house, report)
   return report
+}
+
+/** A run that our own disk has ended is told like any other; nothing was published. */
+function withoutRoom(house: House, errands: Errand[], error: unknown) {
+  const message = diskFault(error, house.settings.DATA_DIR)
+  if (message === null) throw error
+  const outcomes = errands.map(({ dataset, kind }): Outcome => ({
+    dataset: dataset.id,
+    source: dataset.source,
+    delivery: kind,
+    outcome: 'failed',
+    observations: null,
+    message,
+  }))
+  return { outcomes, vintage: null }
 }
 
 /** Fetches, stages, checks and publishes. */
