@@ -177,7 +177,7 @@ export const sheets: Record<SheetName, Column[]> = {
       'vintage',
       'text',
       14,
-      'Den dataversion, som status bygger på, fx 2026-08-22. Den står nederst på siderne.',
+      'Den dataversion, som status bygger på, fx 2026-08-22. Dataversionerne står på dashboardets side status.',
     ),
     column('Regelversion', 'rule', 'whole', 12, 'Den version af vurderingsreglen, som gjaldt: 1.'),
   ],

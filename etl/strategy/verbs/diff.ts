@@ -63,7 +63,24 @@ function againstFolder(desk: Desk, folder: string): Outcome {
   })
   const texts = diffOfVersions({ targets: [] }, current(old), current(now))
   const records = planChanges(planOf(old), planOf(now))
-  return outcome([...texts.map(lineOf), ...records.map(changeLine)], [...texts, ...records])
+  const versions = versionChanges(versionsOf(old), versionsOf(now))
+  const lines = versions.map(
+    ({ kind, version }) => `${kind.replace('version-', '')} version ${version}`,
+  )
+  return outcome(
+    [...lines, ...texts.map(lineOf), ...records.map(changeLine)],
+    [...versions, ...texts, ...records],
+  )
+}
+
+/** Versions that only one of the folders has. */
+function versionChanges(old: WholeVersion[], now: WholeVersion[]) {
+  const not = (versions: WholeVersion[], others: WholeVersion[]) =>
+    versions.filter(({ id }) => !others.some((other) => other.id === id))
+  return [
+    ...not(now, old).map(({ id }) => ({ kind: 'version-added' as const, version: id })),
+    ...not(old, now).map(({ id }) => ({ kind: 'version-removed' as const, version: id })),
+  ]
 }
 
 const outcome = (lines: string[], changes: unknown[]): Outcome => ({

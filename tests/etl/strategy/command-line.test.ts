@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { digestOfProject } from '../../../etl/project-digest.ts'
 import { commandLine } from '../../../etl/strategy/command-line.ts'
 import { staleSchemas } from '../../../etl/strategy/json-schemas.ts'
 import { fixtureFolder } from '../../support/fixture-municipality.ts'
@@ -93,8 +94,10 @@ describe('strategy diff', () => {
   it('tells what differs from an older copy, text by text and field by field', async () => {
     spoil('strategy.yaml', 'inden et halvt år', 'inden tre måneder')
     spoil('actions.yaml', 'state: ongoing', 'state: done')
+    rmSync(file('versions/strategi-2019.yaml'))
     const { out } = await strategy('diff', '--against', fixtureFolder)
     expect(out.split('\n')).toEqual([
+      'removed version strategi-2019',
       'changed goal unge-videre: aim: "Unge skal i job eller uddannelse inden et halvt år." → "Unge skal i job eller uddannelse inden tre måneder."',
       'changed action unge-mentor: state: "ongoing" → "done"',
       '',
@@ -111,6 +114,14 @@ describe('strategy diff', () => {
     expect(err).toMatch(sentence)
     expect(err.trimEnd().split('\n')).toHaveLength(1)
   })
+})
+
+it('another strategy, or a change of it, is another digest: the warehouse is built again for it', () => {
+  const before = digestOfProject(folder)
+  expect(digestOfProject('data/strategy').catalogue).not.toBe(before.catalogue)
+  spoil('targets.yaml', 'value: 3', 'value: 4')
+  expect(digestOfProject(folder).catalogue).not.toBe(before.catalogue)
+  expect(digestOfProject(folder).shipped).toBe(before.shipped)
 })
 
 describe('strategy new-year', () => {
