@@ -3,10 +3,19 @@ import { z } from '@hono/zod-openapi'
 import { Frequency, ObservationStatus, Text } from '../data/vocabulary.ts'
 import { Citation } from './contract-citation.ts'
 import { Code, Latest, Origin, Period, Unit, Vintage } from './contract-parts.ts'
+import { Expected, KnownError } from './contract-changes.ts'
 import { Action, Status, StrategyVersion, Target } from './contract-strategy.ts'
 import { Verdicts } from './contract-verdicts.ts'
 
 // The pages know this file alone.
+export {
+  Change,
+  Changes,
+  Expected,
+  KnownError,
+  Vintages,
+  VintageSummary,
+} from './contract-changes.ts'
 export type { Latest, Origin, Point, Rank, Unit } from './contract-parts.ts'
 export { FocusAreas } from './contract-strategy.ts'
 export { VerdictsInFull } from './contract-verdicts.ts'
@@ -103,6 +112,9 @@ export const Indicator = IndicatorSummary.extend({
   caveats: z.array(Text),
   allSeries: z.array(SeriesSummary),
   singleFigures: z.array(SingleFigure),
+  knownErrors: z
+    .array(KnownError)
+    .meta({ description: 'Entries of the register of errors in published figures' }),
   vintage: Vintage,
   citation: z.string(),
   cite: Citation,
@@ -167,6 +179,7 @@ export const Observation = z.object({
     .string()
     .nullable()
     .meta({ description: 'Page of this single figure, where it has its own' }),
+  note: Text.nullable().meta({ description: 'What is known to be wrong with the figure' }),
 })
 export type Observation = z.infer<typeof Observation>
 
@@ -231,6 +244,7 @@ export const SourceDataset = Origin.extend({
   }),
   live: z.boolean().meta({ description: 'Whether the publisher is asked by `etl pull`' }),
   latestPeriod: Period.nullable(),
+  next: Expected.nullable().meta({ description: 'null where nobody says when figures are due' }),
   indicators: z.array(z.string()),
   lastAttempt: Attempt.nullable(),
 })
@@ -246,33 +260,6 @@ export const Source = z.object({
 export type Source = z.infer<typeof Source>
 export const Sources = z.object({ vintage: Vintage, sources: z.array(Source) })
 export type Sources = z.infer<typeof Sources>
-
-export const VintageSummary = z.object({
-  id: Vintage,
-  number: z.int(),
-  published: z.string().meta({ description: 'ISO moment in UTC' }),
-  current: z.boolean(),
-  changes: z.object({ added: z.int(), revised: z.int(), withdrawn: z.int() }),
-})
-export type VintageSummary = z.infer<typeof VintageSummary>
-export const Vintages = z.object({ vintages: z.array(VintageSummary) })
-
-export const Change = z.object({
-  dataset: z.string(),
-  measure: z.string(),
-  area: Code,
-  period: Period,
-  kind: z.enum(['added', 'revised', 'withdrawn']),
-  old: z.object({ value: z.number().nullable(), status: ObservationStatus }).nullable(),
-  new: z.object({ value: z.number().nullable(), status: ObservationStatus }).nullable(),
-})
-export const Changes = z.object({
-  vintage: Vintage,
-  total: z.int(),
-  limit: z.int(),
-  offset: z.int(),
-  changes: z.array(Change).meta({ description: 'Ordered by dataset, measure, area, period' }),
-})
 
 export const Health = z.object({
   status: z.enum(['live', 'ready', 'not-ready']),

@@ -44,6 +44,75 @@ CREATE TABLE observation (
   until_vintage INTEGER                 -- number of the first vintage that no longer has it
 );
 
+-- What a measure meant from this vintage on: a row for every delivery that says so.
+CREATE TABLE definition (
+  dataset TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  vintage INTEGER NOT NULL,
+  digest TEXT NOT NULL,                 -- of unit, table, selection and breaks; another digest is another definition
+  PRIMARY KEY (dataset, measure, vintage)
+);
+
+-- Figures that are known to be wrong at their publisher.
+CREATE TABLE publisher_error (
+  id TEXT NOT NULL,
+  dataset TEXT NOT NULL,
+  measure TEXT,                         -- null: all
+  area TEXT,                            -- null: all
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL
+);
+
+-- Every figure that vintage number v changed, with what it was and what it became; kinds as in the vocabulary.
+-- A gap that stays a gap of another kind is a revision; a figure that becomes a gap is withdrawn.
+CREATE MACRO change_in(v) AS TABLE
+  WITH moved AS (
+    SELECT dataset, measure, area, period,
+      o.value AS old_value, o.status AS old_status, n.value AS new_value, n.status AS new_status,
+      o.value IS NULL AND (n.value IS NOT NULL OR o.status IS NULL) AS is_fresh
+    FROM (FROM observation WHERE first_vintage = v) n
+    FULL JOIN (FROM observation WHERE until_vintage = v) o USING (dataset, measure, area, period)
+  ),
+  known AS (
+    SELECT dataset, measure, area, period FROM observation
+    WHERE first_vintage < v AND value IS NOT NULL AND dataset IN (SELECT dataset FROM moved)
+  ),
+  known_measure AS (SELECT DISTINCT dataset, measure FROM known),
+  known_period AS (SELECT DISTINCT dataset, measure, period FROM known),
+  known_area AS (SELECT DISTINCT dataset, measure, area FROM known),
+  redefined AS (
+    SELECT dataset, measure FROM (
+      SELECT *, lag(digest) OVER (PARTITION BY dataset, measure ORDER BY vintage) AS before
+      FROM definition WHERE vintage <= v)
+    WHERE vintage = v AND before <> digest
+  )
+  SELECT dataset, measure, area, period, old_value, old_status, new_value, new_status,
+    CASE
+      WHEN is_fresh AND (dataset, measure) NOT IN (FROM known_measure) THEN 'new'
+      WHEN is_fresh AND (dataset, measure, period) NOT IN (FROM known_period) THEN 'new-period'
+      WHEN is_fresh AND (dataset, measure, area) NOT IN (FROM known_area) THEN 'new-area'
+      WHEN is_fresh AND (dataset, measure, area, period) IN (FROM known) THEN 'reinstated'
+      WHEN is_fresh THEN 'new'
+      WHEN new_status IS NULL OR (old_value IS NOT NULL AND new_value IS NULL) THEN 'withdrawn'
+      WHEN EXISTS (
+        FROM publisher_error e
+        WHERE e.dataset = moved.dataset AND coalesce(e.measure, moved.measure) = moved.measure
+          AND coalesce(e.area, moved.area) = moved.area
+          AND moved.period BETWEEN e.period_from AND e.period_to) THEN 'correction'
+      WHEN (dataset, measure) IN (FROM redefined) THEN 'definition-changed'
+      ELSE 'revised'
+    END AS kind
+  FROM moved;
+
+-- How many figures of a dataset each vintage changed, by kind: what change_in says, counted once.
+CREATE TABLE change_count (
+  vintage INTEGER NOT NULL,
+  dataset TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  figures INTEGER NOT NULL,
+  PRIMARY KEY (vintage, dataset, kind)
+);
+
 CREATE TABLE area (
   code TEXT PRIMARY KEY,
   kind TEXT NOT NULL,                   -- country, region, province, municipality or group

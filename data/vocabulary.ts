@@ -64,6 +64,29 @@ export function yearsBefore(period: string, years: number): string {
   return String(Number(period.slice(0, 4)) - years).padStart(4, '0') + period.slice(4)
 }
 
+/**
+ * What a vintage did to a figure. `new`, `new-period` and `new-area` were never known before; `reinstated` was withdrawn
+ * once. Of two known values the second is a `correction` of a known error, goes with a new definition, or is `revised`.
+ */
+export const ChangeKind = z.enum([
+  'new',
+  'new-period',
+  'new-area',
+  'reinstated',
+  'revised',
+  'definition-changed',
+  'correction',
+  'withdrawn',
+])
+export type ChangeKind = z.infer<typeof ChangeKind>
+
+/** How many figures were changed in each way. */
+export const ChangeCounts = z.record(ChangeKind, z.int())
+export type ChangeCounts = z.infer<typeof ChangeCounts>
+
+export const countChanges = (of: (kind: ChangeKind) => number): ChangeCounts =>
+  ChangeCounts.parse(Object.fromEntries(ChangeKind.options.map((kind) => [kind, of(kind)])))
+
 /** A text in both languages of the pages. */
 export const Text = z.strictObject({ da: z.string().min(1), en: z.string().min(1) })
 export type Text = z.infer<typeof Text>

@@ -6,6 +6,7 @@ import type { DeliveryKind } from '../data/layout.ts'
 import type { House } from './house.ts'
 import { rawStore, type RawAnswer } from './raw.ts'
 import { pullLive, readAgain, type Fetched } from './replay.ts'
+import type { Window } from './source.ts'
 import { readProvenance, shippedFiles } from './sources/shipped.ts'
 
 /** One dataset to bring up to date, and how. */
@@ -15,15 +16,20 @@ export type Errand = {
   file?: string
   /** Only periods from here on are taken over, for a live dataset. */
   since?: string | null
+  /** Everything is asked for, of a live dataset; otherwise what its window has, where it has one. */
+  full?: boolean
 }
 
-/** @throws {SourceError} when what came cannot be trusted */
-export function readErrand(house: House, errand: Errand): Promise<Fetched> {
+/**
+ * @param window the periods that a publisher is asked for; null: all
+ * @throws {SourceError} when what came cannot be trusted
+ */
+export function readErrand(house: House, errand: Errand, window: Window | null): Promise<Fetched> {
   switch (errand.kind) {
     case 'shipped':
       return takeShipped(house, errand.dataset)
     case 'live':
-      return pullLive(house, errand.dataset, errand.since ?? null)
+      return pullLive(house, errand.dataset, errand.since ?? null, window)
     case 'import':
       return takeFile(house, errand.dataset, errand.file ?? '')
   }

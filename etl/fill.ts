@@ -41,6 +41,7 @@ export async function fillCatalogue(
       area.group,
     ]),
   )
+  await fillPublisherErrors(connection, catalogue)
   const indicators = [...catalogue.indicators.values()]
   await append(
     connection,
@@ -81,6 +82,21 @@ export async function fillCatalogue(
     ),
   )
 }
+
+/** A row for every dataset, measure and area that an error names; null stands for all of them. */
+const fillPublisherErrors = (connection: DuckDBConnection, { errors }: Catalogue): Promise<void> =>
+  append(
+    connection,
+    'publisher_error',
+    Array<DuckDBType>(6).fill(VARCHAR),
+    errors.flatMap(({ id, datasets, measures = [null], areas = [null], from, to }) =>
+      datasets.flatMap((dataset) =>
+        measures.flatMap((measure) =>
+          areas.map((area): DuckDBValue[] => [id, dataset, measure, area, from, to]),
+        ),
+      ),
+    ),
+  )
 
 /** Writes the figures of the newest vintage into the table that pages read. */
 export async function fillFigures(connection: DuckDBConnection): Promise<void> {

@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Pointer } from '../data/layout.ts'
+import { recordChanges } from './changes.ts'
 import { fillCatalogue, fillFigures, fillSingleFigures } from './fill.ts'
 import type { House } from './house.ts'
 import { judgeVintage } from './judge/judge-vintage.ts'
@@ -37,6 +38,7 @@ export async function publishVintage(
     await attachStaging(connection, staging.file)
     const changes = await loadVintage(connection, manifest, readings)
     if (changes > 0 || always) {
+      await recordChanges(connection, manifest.number, deliveriesOf(readings))
       await fillFigures(connection)
       await judge(house, connection, manifest, readings, true)
       await refillSingleFigures(house, connection, manifest)
@@ -91,6 +93,7 @@ export async function rebuildWarehouse(house: House, manifests: Manifest[]): Pro
       const deliveries = newDeliveries(manifest, before)
       const readings = await readAll(house, connection, deliveries, faults)
       await loadVintage(connection, manifest, readings)
+      await recordChanges(connection, manifest.number, deliveriesOf(readings))
       for (const { table } of readings) await connection.run(`DROP TABLE ${table}`)
       if (manifest === last) await fillFigures(connection)
       await judge(house, connection, manifest, readings, manifest === last)
@@ -114,6 +117,8 @@ async function judge(
   const datasets = new Set(readings.map(({ delivery }) => delivery.dataset))
   await judgeVintage(connection, house, { number, newest }, datasets)
 }
+
+const deliveriesOf = (readings: Loaded[]): Delivery[] => readings.map(({ delivery }) => delivery)
 
 async function refillSingleFigures(
   house: House,

@@ -17,7 +17,7 @@ export const RawAnswer = z.strictObject({
 })
 export type RawAnswer = z.infer<typeof RawAnswer>
 
-/** The answers that a dataset rests on in a vintage. */
+/** One delivery of a dataset's figures: the answers that it was made of, and what of it was taken over. */
 export const Delivery = z.strictObject({
   dataset: z.string(),
   kind: DeliveryKind,
@@ -29,11 +29,18 @@ export const Delivery = z.strictObject({
   since: z.string().nullable().default(null),
   /** Who entered figures that are kept by hand, as a role, and the day. */
   entered: z.strictObject({ role: z.string(), date: z.iso.date() }).optional(),
+  /** Whether only the periods from `since` on were asked for; otherwise everything was, whatever was taken over. */
+  windowed: z.boolean().optional(),
+  /** What each measure meant when it was fetched, as a digest. */
+  definitions: z.record(z.string(), z.string()).optional(),
   answers: z.array(RawAnswer).min(1),
 })
 export type Delivery = z.infer<typeof Delivery>
 
-/** What a vintage is made of: a delivery for every dataset that has figures. */
+/**
+ * What a vintage is made of: every delivery that its figures rest on. Those of one dataset are layers, oldest first:
+ * each says again what lies within it, and leaves the rest to those below.
+ */
 export const Manifest = z.strictObject({
   number: z.int().positive(),
   id: z.string(),

@@ -4,7 +4,7 @@ import type { House } from './house.ts'
 import { ask } from './fetch.ts'
 import { adapterOf } from './publishers.ts'
 import { rawStore, type Delivery, type RawAnswer, type RawStore } from './raw.ts'
-import type { Answer, BulkReading, Conversation, Reading, Request } from './source.ts'
+import type { Answer, BulkReading, Conversation, Reading, Request, Window } from './source.ts'
 import { SourceError } from './source.ts'
 import { readShipped } from './sources/shipped.ts'
 import { readExport } from './exports.ts'
@@ -41,33 +41,39 @@ export async function pullLive(
   house: House,
   dataset: Dataset,
   since: string | null,
+  window: Window | null,
 ): Promise<Fetched> {
   const { adapter, base, token } = adapterOf(dataset)
   const store = rawStore(house.layout.raw)
   const answers: RawAnswer[] = []
-  const reading = await hold(adapter.converse(dataset, house.catalogue.areas), async (request) => {
-    house.progress(`${dataset.table}: ${request.purpose}`)
-    const received = await ask(request, {
-      base: base(house.settings),
-      dataset: dataset.id,
-      token: token === null ? undefined : house.settings[token],
-      receive: (body) => store.receive(body),
-      patience: house.patience,
-      stop: house.stop,
-      heard: (bytes) => {
-        house.meter.received(bytes)
-      },
-    })
-    const answer = { ...received, asked: written(request) }
-    answers.push(answer)
-    return answerOf(store, request, answer)
-  })
+  const reading = await hold(
+    adapter.converse(dataset, house.catalogue.areas, window),
+    async (request) => {
+      house.progress(`${dataset.table}: ${request.purpose}`)
+      const received = await ask(request, {
+        base: base(house.settings),
+        dataset: dataset.id,
+        token: token === null ? undefined : house.settings[token],
+        receive: (body) => store.receive(body),
+        patience: house.patience,
+        stop: house.stop,
+        heard: (bytes) => {
+          house.meter.received(bytes)
+        },
+      })
+      const answer = { ...received, asked: written(request) }
+      answers.push(answer)
+      return answerOf(store, request, answer)
+    },
+  )
+  const from = reading.from ?? null
   const delivery: Delivery = {
     dataset: dataset.id,
     kind: 'live',
     retrieved: house.now().toISOString(),
     note: null,
-    since,
+    since: from ?? since,
+    ...(from === null ? {} : { windowed: true }),
     answers,
   }
   return { delivery, reading }
@@ -84,6 +90,10 @@ export async function readAgain(house: House, delivery: Delivery): Promise<Fetch
   }
   return { delivery, reading: await readingOf(house, dataset, delivery) }
 }
+
+/** The same periods again, whatever the catalogue's window is today. */
+const windowAgain = ({ windowed, since }: Delivery): Window | null =>
+  windowed && since !== null ? { newest: 0, reach: since } : null
 
 async function readingOf(
   house: House,
@@ -104,7 +114,7 @@ async function readingOf(
     case 'live': {
       const rest = [...delivery.answers]
       return hold(
-        adapterOf(dataset).adapter.converse(dataset, house.catalogue.areas),
+        adapterOf(dataset).adapter.converse(dataset, house.catalogue.areas, windowAgain(delivery)),
         async (request) => {
           const answer = rest.shift()
           if (answer?.asked !== written(request)) {

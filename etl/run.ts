@@ -1,10 +1,11 @@
 /** The pipeline: publisher → raw → observations → checks → vintage. */
 import type { RunReport } from '../data/layout.ts'
+import { definitionsOf } from './changes.ts'
 import { check, type InForce } from './checks.ts'
 import { diskFault } from './disk-fault.ts'
 import { keepSingleFigures, readErrand, type Errand } from './errand.ts'
 import type { House } from './house.ts'
-import { figuresInForce } from './in-force.ts'
+import { figuresInForce, heldSince, takenIn } from './in-force.ts'
 import type { Loaded } from './load.ts'
 import { currentPointer } from './pointer.ts'
 import { publishVintage, rebuildWarehouse } from './publish.ts'
@@ -16,6 +17,7 @@ import { SourceError } from './source.ts'
 import { openStaging, stage, type Staging } from './staging.ts'
 import { sweep } from './sweep.ts'
 import { nameVintage } from './vintage-id.ts'
+import { layered, windowOf } from './window.ts'
 
 type Outcome = RunReport['datasets'][number]
 
@@ -64,11 +66,12 @@ async function work(
   before: Manifest | null,
 ): Promise<{ outcomes: Outcome[]; vintage: string | null }> {
   const inForce = await figuresInForce(house)
+  const taken = await takenIn(house)
   const staging = await openStaging(house)
   try {
     house.meter.begin(errands.length)
     const fetched = await sideBySide(house, errands, async (errand) => {
-      const result = await attempt(house, errand, staging, inForce, before)
+      const result = await attempt(house, errand, staging, { inForce, taken, before })
       house.meter.done(errand.dataset.id, result.outcome.observations)
       return result
     })
@@ -85,21 +88,34 @@ async function work(
 /** What an errand came to, with the reading where it is news. */
 type Attempt = { outcome: Outcome; reading: Loaded | null }
 
+/** What the run found when it began. */
+type Known = { inForce: Map<string, InForce>; taken: Set<string>; before: Manifest | null }
+
+const layersOf = (manifest: Manifest | null, id: string): Delivery[] =>
+  manifest?.deliveries.filter(({ dataset }) => dataset === id) ?? []
+
+/** The periods that are asked for; null: all. With --since all are, and the later ones taken over. */
+function windowFor(house: House, { dataset, kind, since, full }: Errand, known: Known) {
+  if (kind !== 'live' || full || since) return null
+  const layers = layersOf(known.before, dataset.id)
+  const latest = known.inForce.get(dataset.id)?.latest ?? null
+  return windowOf(dataset, layers, known.taken, definitionsOf(house.catalogue, dataset), latest)
+}
+
 /** @throws what no source is to blame for */
 async function attempt(
   house: House,
   errand: Errand,
   staging: Staging,
-  inForce: Map<string, InForce>,
-  before: Manifest | null,
+  known: Known,
 ): Promise<Attempt> {
   house.stop.throwIfAborted()
   const { dataset, kind } = errand
   const told = { dataset: dataset.id, source: dataset.source, delivery: kind }
   try {
-    const fetched = await readErrand(house, errand)
-    const held = inForce.get(dataset.id)
-    if (held && !isNew(fetched.delivery, before)) {
+    const fetched = await readErrand(house, errand, windowFor(house, errand, known))
+    const held = known.inForce.get(dataset.id)
+    if (held && !isNew(fetched.delivery, known.before)) {
       const outcome = { ...told, outcome: 'no-change' as const, observations: held.count }
       return { outcome: { ...outcome, message: null }, reading: null }
     }
@@ -139,19 +155,21 @@ async function stageOne(
   // A file may hold any part of its table, so only a whole pull is held against what is in force.
   const whole = kind !== 'import' && !since
   const staged = await staging.alone(async (connection) => {
-    const made = await stage(connection, `${dataset.id} ${kind}`, reading, since ?? null)
-    const held = whole ? inForce : undefined
+    const made = await stage(connection, `${dataset.id} ${kind}`, reading, delivery.since)
+    const held = whole && inForce ? await heldSince(connection, delivery, inForce) : undefined
     await check(connection, made, dataset, house.catalogue.areas, held)
     return made
   })
-  return { ...staged, delivery, publisherUpdated: reading.publisherUpdated }
+  const definitions = definitionsOf(house.catalogue, dataset)
+  const { publisherUpdated } = reading
+  return { ...staged, delivery: { ...delivery, definitions }, publisherUpdated }
 }
 
 const digests = (answers: RawAnswer[]): string => answers.map(({ digest }) => digest).join(' ')
 
 /** Same bytes delivered in the same way are not news. */
 function isNew(delivery: Delivery, before: Manifest | null): boolean {
-  const known = before?.deliveries.find(({ dataset }) => dataset === delivery.dataset)
+  const known = layersOf(before, delivery.dataset).at(-1)
   return (
     known?.kind !== delivery.kind ||
     known.since !== delivery.since ||
@@ -176,15 +194,15 @@ async function publishNew(
 ): Promise<string | null> {
   if (all.length === 0) return null
   const readings = all.filter(isBest)
-  const replaced = new Set(readings.map(({ delivery }) => delivery.dataset))
+  const fresh = new Set(readings.map(({ delivery }) => delivery.dataset))
   const manifest: Manifest = {
     number: (manifests.at(-1)?.number ?? 0) + 1,
     id: nameVintage(readings, manifests, house.now()),
     published: house.now().toISOString(),
     deliveries: [
-      ...(before?.deliveries ?? []).filter(({ dataset }) => !replaced.has(dataset)),
-      ...readings.map(({ delivery }) => delivery),
-    ].sort((a, b) => (a.dataset < b.dataset ? -1 : 1)),
+      ...(before?.deliveries ?? []).filter(({ dataset }) => !fresh.has(dataset)),
+      ...readings.flatMap(({ delivery }) => layered(layersOf(before, delivery.dataset), delivery)),
+    ].sort((a, b) => (a.dataset < b.dataset ? -1 : a.dataset > b.dataset ? 1 : 0)),
     singleFigures: await keepSingleFigures(house),
     withdrawn: null,
   }
@@ -192,9 +210,7 @@ async function publishNew(
     !before ||
     manifest.singleFigures?.digest !== before.singleFigures?.digest ||
     readings.some(
-      ({ delivery }) =>
-        before.deliveries.find(({ dataset }) => dataset === delivery.dataset)?.kind !==
-        delivery.kind,
+      ({ delivery }) => layersOf(before, delivery.dataset).at(-1)?.kind !== delivery.kind,
     )
   return (await publishVintage(house, manifest, readings, staging, always)) ? manifest.id : null
 }

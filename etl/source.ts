@@ -31,6 +31,9 @@ export type Answer = {
   file?: string
 }
 
+/** Which periods are asked for: the newest ones, and further back until this period is among them. */
+export type Window = { newest: number; reach: string }
+
 /** What an adapter has made of the answers. */
 export type Reading = {
   /** Sorted by measure, area, period; each combination once. */
@@ -39,6 +42,10 @@ export type Reading = {
   publisherUpdated: string | null
   /** Who entered figures that are kept by hand, as a role, and the day. */
   entered?: { role: string; date: string }
+  /** The first period that was asked for, where not all were. */
+  from?: string | null
+  /** The ISO day that the publisher has named for its next update. */
+  nextUpdate?: string | null
 }
 
 /** Figures that never pass through the program: the database reads them from the answer's file. */
@@ -49,6 +56,8 @@ export type BulkReading = {
    */
   fill(connection: DuckDBConnection, table: string): Promise<void>
   publisherUpdated: string | null
+  from?: string | null
+  nextUpdate?: string | null
 }
 
 /**
@@ -66,7 +75,8 @@ export type Conversation<Read extends Reading | BulkReading = Reading> = Generat
 export type Adapter<Read extends Reading | BulkReading = Reading | BulkReading> = {
   /** Id of the source in the catalogue. */
   source: string
-  converse(dataset: Dataset, areas: Map<string, Area>): Conversation<Read>
+  /** @param window everything is asked for where it is null, and by adapters whose publishers give little */
+  converse(dataset: Dataset, areas: Map<string, Area>, window?: Window | null): Conversation<Read>
 }
 
 export type SourceFault = 'unreachable' | 'refused' | 'unexpected-shape' | 'failed-check'

@@ -6,6 +6,7 @@ import type { Language } from '../../data/vocabulary.ts'
 import type * as contract from '../contract.ts'
 import type { Scene } from '../house.ts'
 import { type Coverage, coverages, keyOf, noCoverage } from './coverage.ts'
+import { errorsOf, notesOf } from './errors.ts'
 import { latestFigures, leadingSeries } from './latest.ts'
 import { homeVerdicts, type HomeVerdicts } from './verdicts.ts'
 import { citationOf } from './citation.ts'
@@ -110,6 +111,7 @@ export async function indicatorInFull(
     caveats: indicator.caveats,
     allSeries: indicator.series.map((series) => seriesSummary(scene, indicator, series, known)),
     singleFigures: await singleFigures(scene, indicator.id),
+    knownErrors: errorsOf(scene, indicator),
     vintage,
     citation: citation(scene, series, credited, vintage, language),
     cite: citationOf(scene, indicator, series, credited, reading),
@@ -122,7 +124,7 @@ function seriesSummary(
   series: Series,
   known: Known,
 ): contract.SeriesSummary {
-  const { id, name, frequency, decimals, difference, count, breaks, notes } = series
+  const { id, name, frequency, decimals, difference, count, breaks } = series
   const datasets = [...new Set(series.parts.map((part) => part.dataset))]
   return {
     id,
@@ -133,7 +135,7 @@ function seriesSummary(
     difference: difference ?? null,
     count: count ?? null,
     breaks,
-    notes,
+    notes: notesOf(scene, series),
     coverage: known.coverage.get(keyOf(indicator.id, id)) ?? noCoverage,
     origins: datasets.map((one) => seriesOrigin(scene, series, one, known)),
   }

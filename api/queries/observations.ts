@@ -6,6 +6,7 @@ import type { Observations } from '../contract.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
 import { citation } from './credit.ts'
+import { noteOn } from './errors.ts'
 import { checkSize } from './size.ts'
 import { vintageNumber } from './vintages.ts'
 
@@ -84,7 +85,7 @@ export async function observations(
     decimals: series.decimals,
     vintage,
     citation: citation(scene, series, rows, vintage, asked.lang),
-    observations: rows,
+    observations: rows.map((row) => ({ ...row, note: noteOn(scene, series, row) })),
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Dataset } from '../../data/catalogue/schema.ts'
 import { datasetsOf } from '../../data/catalogue/series-part.ts'
 import type { RunReport } from '../../data/layout.ts'
+import { expectedNext } from '../../data/overdue.ts'
 import type * as contract from '../contract.ts'
 import type { Scene } from '../house.ts'
 import { originOf, provenances, type Provenance } from './origin.ts'
@@ -34,6 +35,7 @@ function sourceDataset(
     delivery: known?.delivery ?? null,
     live: dataset.live,
     latestPeriod: known?.latest ?? null,
+    next: expectedNext(dataset, known?.latest ?? null, scene.today(), null),
     indicators: [...scene.catalogue.indicators.values()]
       .filter((indicator) =>
         indicator.series.some((series) =>

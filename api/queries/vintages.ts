@@ -1,45 +1,42 @@
-/** The data versions, and what each of them changed. */
+/** The data versions, and how much each of them changed. */
 import { z } from 'zod'
-import { ObservationStatus } from '../../data/vocabulary.ts'
+import { ChangeKind, countChanges } from '../../data/vocabulary.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
 
-const VintageRow = z.object({
-  id: z.string(),
-  number: z.int(),
-  published: z.string(),
-  added: z.int(),
-  revised: z.int(),
-  withdrawn: z.int(),
-})
+const VintageRow = z.object({ id: z.string(), number: z.int(), published: z.string() })
+const CountRow = z.object({ vintage: z.int(), kind: ChangeKind, figures: z.int() })
 
-// A key that is ended and begun in one vintage was revised; only begun, added; only ended, withdrawn.
-const changes = `
-  SELECT coalesce(n.vintage, o.vintage) AS vintage,
-    dataset, measure, area, period,
-    o.value AS old_value, o.status AS old_status, n.value AS new_value, n.status AS new_status,
-    CASE WHEN o.status IS NULL THEN 'added' WHEN n.status IS NULL THEN 'withdrawn' ELSE 'revised' END AS kind
-  FROM (SELECT first_vintage AS vintage, * FROM observation) n
-  FULL JOIN (SELECT until_vintage AS vintage, * FROM observation WHERE until_vintage IS NOT NULL) o
-  USING (vintage, dataset, measure, area, period)`
+/** Counts by kind; kinds that did not happen are 0. */
+function byKind(rows: z.infer<typeof CountRow>[]) {
+  const of = (kind: ChangeKind) =>
+    rows.filter((row) => row.kind === kind).reduce((sum, { figures }) => sum + figures, 0)
+  const total = (...kinds: ChangeKind[]) => kinds.reduce((sum, kind) => sum + of(kind), 0)
+  return {
+    added: total('new', 'new-period', 'new-area', 'reinstated'),
+    revised: total('revised', 'definition-changed', 'correction'),
+    withdrawn: of('withdrawn'),
+    kinds: countChanges(of),
+  }
+}
 
 /** @returns newest first */
 export async function vintages({ lease }: Scene) {
+  const counts = await lease.select(
+    CountRow,
+    'SELECT vintage, kind, sum(figures)::INTEGER AS figures FROM change_count GROUP BY ALL',
+  )
   const rows = await lease.select(
     VintageRow,
-    `SELECT v.id, v.number, strftime(v.published, '%Y-%m-%dT%H:%M:%SZ') AS published,
-       (count(*) FILTER (c.kind = 'added'))::INTEGER AS added,
-       (count(*) FILTER (c.kind = 'revised'))::INTEGER AS revised,
-       (count(*) FILTER (c.kind = 'withdrawn'))::INTEGER AS withdrawn
-     FROM vintage v LEFT JOIN (${changes}) c ON c.vintage = v.number
-     GROUP BY ALL ORDER BY v.number DESC`,
+    `SELECT id, number, strftime(published, '%Y-%m-%dT%H:%M:%SZ') AS published
+     FROM vintage ORDER BY number DESC`,
   )
-  return rows.map(({ id, number, published, added, revised, withdrawn }) => ({
+  return rows.map(({ id, number, published }) => ({
     id,
     number,
     published,
     current: number === lease.number,
-    changes: { added, revised, withdrawn },
+    changes: byKind(counts.filter(({ vintage }) => vintage === number)),
   }))
 }
 
@@ -78,42 +75,3 @@ export async function vintageOf({ lease }: Scene, id: string): Promise<z.infer<t
 
 const noVintage = (id: string) =>
   problem(404, `There is no data version "${id}"; /api/v1/vintages lists those there are.`)
-
-const ChangeRow = z.object({
-  dataset: z.string(),
-  measure: z.string(),
-  area: z.string(),
-  period: z.string(),
-  kind: z.enum(['added', 'revised', 'withdrawn']),
-  old_value: z.number().nullable(),
-  old_status: ObservationStatus.nullable(),
-  new_value: z.number().nullable(),
-  new_status: ObservationStatus.nullable(),
-})
-
-/** One page of what a vintage changed, ordered by dataset, measure, area, period. */
-export async function changesOf(scene: Scene, id: string, limit: number, offset: number) {
-  const number = (await vintageNumber(scene, id)) ?? scene.lease.number
-  const of = `(SELECT * FROM (${changes}) WHERE vintage = $1)`
-  const [count] = await scene.lease.select(
-    z.object({ total: z.int() }),
-    `SELECT count(*)::INTEGER AS total FROM ${of}`,
-    [number],
-  )
-  const rows = await scene.lease.select(
-    ChangeRow,
-    `SELECT * FROM ${of} ORDER BY dataset, measure, area, period LIMIT $2 OFFSET $3`,
-    [number, limit, offset],
-  )
-  return {
-    vintage: id,
-    total: count?.total ?? 0,
-    limit,
-    offset,
-    changes: rows.map(({ old_value, old_status, new_value, new_status, ...change }) => ({
-      ...change,
-      old: old_status && { value: old_value, status: old_status },
-      new: new_status && { value: new_value, status: new_status },
-    })),
-  }
-}

@@ -1,6 +1,6 @@
 /** The parameters that routes share. Anything else in the query is refused by name. */
 import { z } from '@hono/zod-openapi'
-import { Language, TimePeriod } from '../../data/vocabulary.ts'
+import { ChangeKind, Language, TimePeriod } from '../../data/vocabulary.ts'
 
 export const IdParam = z.object({ id: z.string().meta({ examples: ['ledighed'] }) })
 
@@ -78,7 +78,13 @@ export const VerdictsQuery = z.strictObject({
 
 export const RankingCsvQuery = RankingQuery.extend({ dialect })
 
-export const PageQuery = z.strictObject({
+export const ChangesQuery = z.strictObject({
+  indicator: z
+    .string()
+    .optional()
+    .meta({ examples: ['ledighed'] }),
+  area: z.string().max(1000).optional().meta({ description: 'Area codes with commas between' }),
+  kind: ChangeKind.optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   offset: z.coerce.number().int().min(0).max(1e9).default(0),
 })

@@ -1,9 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Areas, Changes, Sources, Vintages } from '../contract.ts'
 import type { Env, House } from '../house.ts'
+import { changesOf } from '../queries/changes.ts'
 import { sources } from '../queries/sources.ts'
-import { changesOf, vintages } from '../queries/vintages.ts'
-import { IdParam, NoQuery, PageQuery } from './parameters.ts'
+import { vintages } from '../queries/vintages.ts'
+import { ChangesQuery, IdParam, NoQuery } from './parameters.ts'
 import { jsonRoute } from './route.ts'
 
 /** What figures refer to: areas, publishers, data versions. */
@@ -28,12 +29,11 @@ export function referenceRoutes(app: OpenAPIHono<Env>, house: House): void {
   app.openapi(
     jsonRoute('/vintages/{id}/changes', 'What a data version changed, page by page', Changes, {
       params: IdParam,
-      query: PageQuery,
+      query: ChangesQuery,
     }),
     async (c) => {
-      const { limit, offset } = c.req.valid('query')
       const scene = { ...house, lease: c.var.lease }
-      return c.json(await changesOf(scene, c.req.valid('param').id, limit, offset), 200)
+      return c.json(await changesOf(scene, c.req.valid('param').id, c.req.valid('query')), 200)
     },
   )
 }

@@ -5,6 +5,11 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { DataError, readYaml, type Placed } from '../read-yaml.ts'
 import { frequencyOf } from '../vocabulary.ts'
+import {
+  checkPublisherErrors,
+  readPublisherErrors,
+  type PublisherError,
+} from './publisher-errors.ts'
 import { Area, Dataset, Indicator, Source, Unit } from './schema.ts'
 import { faultsOf, readsOf } from './series-part.ts'
 
@@ -15,12 +20,14 @@ export type Catalogue = {
   areas: Map<string, Area>
   datasets: Map<string, Dataset>
   indicators: Map<string, Indicator>
+  /** Known errors in the publishers' figures. */
+  errors: PublisherError[]
 }
 
 const here = import.meta.dirname
 
 /**
- * @param folder where sources.yaml, units.yaml, areas.csv, datasets/ and indicators/ lie
+ * @param folder where sources.yaml, units.yaml, areas.csv, publisher-errors.yaml, datasets/ and indicators/ lie
  * @throws {DataError} with every mistake of the whole catalogue, each by file, line and field
  */
 export function readCatalogue(folder = here): Catalogue {
@@ -48,16 +55,19 @@ export function readCatalogue(folder = here): Catalogue {
   const areas = collect(() => readAreas(file('areas.csv')))
   const datasets = collect(() => readRecords(folder, 'datasets', Dataset, problems))
   const indicators = collect(() => readRecords(folder, 'indicators', Indicator, problems))
+  const errors = collect(() => [readPublisherErrors(file('publisher-errors.yaml'))])
   const catalogue: Catalogue = {
     sources: byId(sources),
     units: byId(units),
     areas: new Map(areas.map((area) => [area.code, area])),
     datasets: byId(datasets.map((record) => record.value)),
     indicators: byId(indicators.map((record) => record.value)),
+    errors: errors.flatMap((record) => record.value.errors),
   }
   if (problems.length === 0) {
     problems.push(...datasets.flatMap((record) => checkDataset(record, catalogue)))
     problems.push(...indicators.flatMap((record) => checkIndicator(record, catalogue)))
+    problems.push(...errors.flatMap((record) => checkPublisherErrors(record, catalogue)))
   }
   if (problems.length > 0) throw new DataError(problems)
   return catalogue

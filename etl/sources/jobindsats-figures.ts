@@ -22,22 +22,27 @@ type Talk<T> = Generator<Request, T, Answer>
 /**
  * The figures of every period. The country is asked for by itself where the members of the area hierarchy came without it:
  * whether `*` has the total among its rows is not documented.
+ * @param byName whether the periods are named one by one even where all fit into one answer
  * @throws {SourceError} refused or unexpected-shape
  */
-export function* askFigures(selection: ConfirmedSelection): Talk<Figures[]> {
+export function* askFigures(selection: ConfirmedSelection, byName = false): Talk<Figures[]> {
   const { nationalOnly } = selection.area
-  const all = yield* askMember(selection, nationalOnly ? '/' : '*')
+  const all = yield* askMember(selection, nationalOnly ? '/' : '*', byName)
   if (nationalOnly || all.some(({ frame }) => hasCountry(frame, selection))) return all
-  return [...all, ...(yield* askMember(selection, '/'))]
+  return [...all, ...(yield* askMember(selection, '/', byName))]
 }
 
 const hasCountry = ({ rows, area }: Frame, { area: { names } }: ConfirmedSelection): boolean =>
   rows.some((row) => names.get(String(row[area])) === '000')
 
-function* askMember(selection: ConfirmedSelection, area: '*' | '/'): Talk<Figures[]> {
+function* askMember(
+  selection: ConfirmedSelection,
+  area: '*' | '/',
+  byName: boolean,
+): Talk<Figures[]> {
   const { ids } = selection.period
   const parts = partsOf(selection, area)
-  if (parts.length === 1) return [yield* askLatest(selection, area, ids)]
+  if (parts.length === 1 && !byName) return [yield* askLatest(selection, area, ids)]
   const figures: Figures[] = []
   for (const periods of parts) {
     const answer = yield ask(selection, area, periods.join(','))

@@ -23,6 +23,8 @@ export const JobindsatsTable = z.looseObject({
   table_id: z.string().optional(),
   /** The day of the last update, e.g. `2026-07-26`. */
   update_latest: z.string().min(1).nullish(),
+  /** The day of the next one, where the publisher has named it. */
+  update_next: z.iso.date().nullish().catch(null),
   periods: z.array(PeriodType).min(1),
   dimensions: z.array(z.looseObject({ hierarchies: z.array(Hierarchy).min(1) })).min(1),
   /** The measures; a group of one measure has the name that is its heading in answers. */

@@ -1,10 +1,12 @@
 /** STAR's Jobindsats (https://api.jobindsats.dk/v3): a table is described first, then its figures are asked for. */
 import type { Area, Dataset } from '../../data/catalogue/schema.ts'
-import type { Adapter, Conversation, Reading } from '../source.ts'
+import type { Adapter, Conversation, Reading, Window } from '../source.ts'
 import { readCube } from './jobindsats-cube.ts'
 import { askFigures } from './jobindsats-figures.ts'
-import { confirmSelection } from './jobindsats-selection.ts'
+import { parsePeriod } from './jobindsats-period.ts'
+import { confirmSelection, type ConfirmedSelection } from './jobindsats-selection.ts'
 import { askTable, readTable } from './jobindsats-table.ts'
+import { windowStart } from './window-periods.ts'
 
 /**
  * A question for the description and one or more for figures.
@@ -13,13 +15,33 @@ import { askTable, readTable } from './jobindsats-table.ts'
  */
 export const jobindsats: Adapter<Reading> = {
   source: 'jobindsats',
-  *converse(dataset: Dataset, areas: Map<string, Area>): Conversation {
+  *converse(
+    dataset: Dataset,
+    areas: Map<string, Area>,
+    window: Window | null = null,
+  ): Conversation {
     const table = readTable(yield askTable(dataset.table), dataset.table, dataset.id)
-    const selection = confirmSelection(dataset, areas, table)
-    const figures = yield* askFigures(selection)
+    const whole = confirmSelection(dataset, areas, table)
+    const from = windowStart(whole.period.ids.map(sdmx), window)
+    const selection = from === null ? whole : since(whole, from)
+    const figures = yield* askFigures(selection, from !== null)
     return {
       observations: readCube(figures, selection),
       publisherUpdated: table.update_latest ?? null,
+      from,
+      nextUpdate: table.update_next ?? null,
     }
   },
 }
+
+// Every period is known to be one once the selection is confirmed.
+const sdmx = (id: string): string => parsePeriod(id) ?? id
+
+/** The same selection from a period on. */
+const since = (selection: ConfirmedSelection, from: string): ConfirmedSelection => ({
+  ...selection,
+  period: {
+    ...selection.period,
+    ids: selection.period.ids.filter((id) => sdmx(id) >= from),
+  },
+})

@@ -206,12 +206,15 @@ function confirmPeriods({ dataset, info }: Context, time: TableVariable): Map<st
   )
 }
 
-/** Asks for the figures: every period, codes and not texts, in the format that has no limit of cells. */
-export function askData(selection: ConfirmedSelection): Request {
+/**
+ * Asks for the figures: codes and not texts, in the format that has no limit of cells.
+ * @param byName whether the periods are named one by one; otherwise every period is asked for
+ */
+export function askData(selection: ConfirmedSelection, byName = false): Request {
   const variables = [
     { code: selection.area, values: [...selection.areas.keys()] },
     ...[...selection.chosen].map(([code, values]) => ({ code, values })),
-    { code: selection.time, values: ['*'] },
+    { code: selection.time, values: byName ? [...selection.periods.keys()] : ['*'] },
   ]
   return {
     method: 'POST',

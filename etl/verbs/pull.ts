@@ -17,13 +17,17 @@ const shippedSource = 'published'
 export const pull: Verb = {
   name: 'pull',
   summary: 'ask the publishers for their figures and publish what is new',
-  usage: '[--source ID] [--indicator ID] [--since PERIOD] [--dry-run] [--json]',
+  usage: '[--source ID] [--indicator ID] [--full] [--since PERIOD] [--dry-run] [--json]',
   options: [
     {
       flag: '--source ID',
       text: 'only this publisher; "published" is the figures that ship with the project',
     },
     { flag: '--indicator ID', text: 'only the datasets of this indicator' },
+    {
+      flag: '--full',
+      text: 'ask for every period, not only for the newest, which publishers revise most',
+    },
     {
       flag: '--since PERIOD',
       text: 'take over only this period and later ones, e.g. 2024 or 2026-07',
@@ -34,6 +38,7 @@ export const pull: Verb = {
     source: { type: 'string' },
     indicator: { type: 'string' },
     since: { type: 'string' },
+    full: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
   writes: true,
@@ -48,6 +53,7 @@ export const pull: Verb = {
       typeof source === 'string' ? source : null,
       typeof indicator === 'string' ? indicator : null,
       typeof since === 'string' ? since : null,
+      values['full'] === true,
     )
     const outcome = values['dry-run']
       ? await dryRun(house, wanted.errands)
@@ -67,6 +73,7 @@ async function choose(
   source: string | null,
   indicator: string | null,
   since: string | null,
+  full: boolean,
 ): Promise<Chosen> {
   if (source !== null && source !== shippedSource && !house.catalogue.sources.has(source)) {
     const known = [shippedSource, ...house.catalogue.sources.keys()].join(', ')
@@ -94,6 +101,7 @@ async function choose(
         dataset,
         kind: 'live' as const,
         since: since && inFrequencyOf(dataset, since),
+        full,
       })),
     ],
     notConfigured: [...waiting].flatMap(([id, setting]) =>

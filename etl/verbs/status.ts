@@ -25,7 +25,9 @@ export const status: Verb = {
     const inForce = await figuresInForce(house)
     const manifests = await rawStore(house.layout.raw).manifests()
     const deliveries = manifests.find(({ id }) => id === pointer.vintage)?.deliveries ?? []
-    const datasets = deliveries.map(({ dataset, kind, retrieved }) => ({
+    // Of a dataset's layers the last is the newest.
+    const newest = new Map(deliveries.map((delivery) => [delivery.dataset, delivery]))
+    const datasets = [...newest.values()].map(({ dataset, kind, retrieved }) => ({
       dataset,
       kind,
       retrieved,

@@ -1,13 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import {
-  Changes,
-  Indicators,
-  Observations,
-  Problem,
-  Ranking,
-  Vintages,
-} from '../../api/contract.ts'
+import { Indicators, Observations, Problem, Ranking } from '../../api/contract.ts'
 import { figure, memoryWarehouse, testApp } from '../support/warehouse.ts'
 
 const rate = (area: string, period: string, value: number | null) =>
@@ -112,23 +105,6 @@ describe('figures', () => {
     )
   })
 
-  it('tell what each data version changed, with the old and the new value', async () => {
-    const { vintages } = await read('/vintages', Vintages)
-    expect(vintages.map(({ id, current, changes }) => ({ id, current, ...changes }))).toEqual([
-      { id: '2026-02-01', current: true, added: 1, revised: 1, withdrawn: 1 },
-      { id: '2026-01-01', current: false, added: 8, revised: 0, withdrawn: 0 },
-    ])
-    const { changes, total } = await read('/vintages/2026-02-01/changes', Changes)
-    expect(total).toBe(3)
-    expect(changes.map((c) => [c.area, c.period, c.kind, c.old?.value, c.new?.value])).toEqual([
-      ['000', '2023', 'withdrawn', 77.5, undefined],
-      ['751', '2024', 'added', undefined, 76],
-      ['791', '2024', 'revised', 77.8, 77.9],
-    ])
-    const page = await read('/vintages/2026-02-01/changes?limit=1&offset=1', Changes)
-    expect(page.changes.map(({ area }) => area)).toEqual(['751'])
-  })
-
   it('are summed up by indicator: newest, a year ago, since the baseline, the country', async () => {
     const { indicators } = await read('/indicators', Indicators)
     const found = indicators.find(({ id }) => id === 'beskaeftigelsesfrekvens')
@@ -162,7 +138,6 @@ describe('figures', () => {
     [`${base}/observations.json?lang=de`, 400, 'lang'],
     [`${base}/ranking.json?period=2024-07`, 400, 'annual'],
     [`${base}/ranking.json?period=1900`, 404, 'no figures'],
-    ['/vintages/2026-02-01/changes?limit=100000', 400, 'limit'],
     ["/indicators/'; DROP TABLE figure; --/observations.json", 404, 'indicator'],
   ])('answer %s with a problem that says what is wrong', async (path, status, words) => {
     const response = await get(path)

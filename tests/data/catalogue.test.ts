@@ -87,6 +87,30 @@ describe('a mistake in catalogue or strategy', () => {
     ])
   })
 
+  it('names what an entry of the register of errors points at and is not there', () => {
+    change('publisher-errors.yaml', "- '791' # Viborg", "- '999'")
+    change('publisher-errors.yaml', "to: '2015'", "to: '2014'")
+    change('publisher-errors.yaml', '[uvm-profilmodel, ', '[uvm-model, ')
+    expect(catalogueProblems()).toEqual([
+      expect.stringMatching(
+        /^publisher-errors.yaml:\d+: errors\.0\.datasets\.0: no dataset "uvm-model"/,
+      ),
+      expect.stringContaining('no area "999" in areas.csv'),
+      expect.stringMatching(/errors\.0\.to: it is before "from"/),
+    ])
+  })
+
+  it('names a table that is replaced by a dataset that is not there', () => {
+    change(
+      'datasets/statbank-aup02.yaml',
+      'live: true',
+      'live: true\nreplacedBy: { table: X, dataset: x }',
+    )
+    expect(catalogueProblems()).toEqual([
+      expect.stringContaining('replacedBy.dataset: no dataset "x"'),
+    ])
+  })
+
   it('names a home that is no area', () => {
     const line = change('strategy.yaml', "home: '791'", "home: '792'")
     expect(strategyProblems()).toEqual([`strategy.yaml:${line}: home: no area "792" in areas.csv`])

@@ -6,6 +6,7 @@ import { readStrategy, type AdoptedStrategy } from '../../data/strategy/strategy
 import type { Observation } from '../../data/vocabulary.ts'
 import { createApp } from '../../api/app.ts'
 import { fixedWarehouse, type Warehouse } from '../../api/warehouse.ts'
+import { recordChanges } from '../../etl/changes.ts'
 import { fillCatalogue, fillFigures, fillSingleFigures } from '../../etl/fill.ts'
 import { judgeVintage } from '../../etl/judge/judge-vintage.ts'
 import { loadVintage, type Loaded } from '../../etl/load.ts'
@@ -51,6 +52,11 @@ async function load(
     })
   }
   await loadVintage(connection, { number, id, published: `${id}T10:00:00.000Z` }, loaded)
+  await recordChanges(
+    connection,
+    number,
+    loaded.map(({ delivery }) => delivery),
+  )
 }
 
 /** Whose strategy is followed. */
