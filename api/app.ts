@@ -65,7 +65,7 @@ export function createApp({
   // Sources tell how the last run went, which changes without a new vintage.
   api.use(
     '*',
-    cached(house, (path) => path.endsWith('/sources')),
+    cached(house, (path) => /\/(sources|runs)$/.test(path)),
   )
   strategyRoutes(api, house)
   indicatorRoutes(api, house)

@@ -17,6 +17,7 @@ export {
   VintageSummary,
 } from './contract-changes.ts'
 export type { Latest, Origin, Point, Rank, Unit } from './contract-parts.ts'
+export { Run, RunDataset, Runs } from './contract-runs.ts'
 export { FocusAreas } from './contract-strategy.ts'
 export { VerdictsInFull } from './contract-verdicts.ts'
 export type {

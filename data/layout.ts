@@ -1,6 +1,7 @@
 /** Where things lie under DATA_DIR, and the pointer that says which warehouse file is in force. */
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ChangeKind } from './vocabulary.ts'
 
 /** The version of schema.sql; a warehouse of another version is built again from raw. */
 export const schemaVersion = 1
@@ -42,6 +43,10 @@ export type Pointer = z.infer<typeof Pointer>
 export const DeliveryKind = z.enum(['shipped', 'live', 'import'])
 export type DeliveryKind = z.infer<typeof DeliveryKind>
 
+/** A dataset that waits for figures: the period, and the ISO day by which they were expected. */
+export const Late = z.strictObject({ dataset: z.string(), period: z.string(), day: z.string() })
+export type Late = z.infer<typeof Late>
+
 /** How a run went, dataset by dataset; kept as a file so that the status page can say it. */
 export const RunReport = z.strictObject({
   verb: z.string(),
@@ -58,7 +63,27 @@ export const RunReport = z.strictObject({
       observations: z.int().nullable(),
       /** One sentence when it failed. */
       message: z.string().nullable(),
+      /** How many requests were answered, and how long it took in milliseconds. */
+      requests: z.int().optional(),
+      milliseconds: z.int().optional(),
+      /** How many figures the run changed, by kind; kinds that did not happen are left out. */
+      changes: z.partialRecord(ChangeKind, z.int()).optional(),
+      /** The ISO day that the publisher has named for its next update. */
+      nextUpdate: z.string().optional(),
     }),
   ),
+  /** Every check that did not pass; null where nobody overrode it, so that the dataset failed. */
+  checks: z
+    .array(
+      z.strictObject({
+        dataset: z.string(),
+        check: z.string(),
+        sentence: z.string(),
+        override: z.strictObject({ by: z.string(), reason: z.string() }).nullable(),
+      }),
+    )
+    .optional(),
+  /** Datasets whose next figures should have been out by now: a warning. */
+  overdue: z.array(Late).optional(),
 })
 export type RunReport = z.infer<typeof RunReport>

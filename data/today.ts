@@ -2,5 +2,9 @@
 export function today(environment: Record<string, string | undefined> = process.env): string {
   const fixed = environment.PEJLING_TODAY
   if (fixed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(fixed)) return fixed
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date())
+  return dayInDenmark(new Date())
 }
+
+/** The ISO day that a moment falls on in Denmark. */
+export const dayInDenmark = (moment: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(moment)

@@ -12,6 +12,7 @@ import { publishVintage, rebuildWarehouse } from './publish.ts'
 import { rawStore, type Delivery, type Manifest, type RawAnswer } from './raw.ts'
 import type { Fetched } from './replay.ts'
 import { keepReport } from './report.ts'
+import { completed } from './run-report.ts'
 import { sideBySide } from './side-by-side.ts'
 import { SourceError } from './source.ts'
 import { openStaging, stage, type Staging } from './staging.ts'
@@ -39,8 +40,9 @@ export async function run(house: House, verb: string, errands: Errand[]): Promis
     vintage,
     datasets: vintage === null ? outcomes.map(withoutNews) : outcomes,
   }
-  await keepReport(house, report)
-  return report
+  const told = await completed(house, report)
+  await keepReport(house, told)
+  return told
 }
 
 /** A run that our own disk has ended is told like any other; nothing was published. */
@@ -111,9 +113,11 @@ async function attempt(
 ): Promise<Attempt> {
   house.stop.throwIfAborted()
   const { dataset, kind } = errand
-  const told = { dataset: dataset.id, source: dataset.source, delivery: kind }
+  const began = house.now().getTime()
+  let told = { dataset: dataset.id, source: dataset.source, delivery: kind }
   try {
     const fetched = await readErrand(house, errand, windowFor(house, errand, known))
+    told = { ...told, ...effort(fetched, house.now().getTime() - began) }
     const held = known.inForce.get(dataset.id)
     if (held && !isNew(fetched.delivery, known.before)) {
       const outcome = { ...told, outcome: 'no-change' as const, observations: held.count }
@@ -128,6 +132,12 @@ async function attempt(
     return { outcome: { ...told, outcome: 'failed', observations: null, message }, reading: null }
   }
 }
+
+/** What it took to fetch a dataset, and when its publisher will have more. */
+const effort = ({ delivery, reading }: Fetched, milliseconds: number) => ({
+  ...(delivery.kind === 'live' ? { requests: delivery.answers.length, milliseconds } : {}),
+  ...(reading.nextUpdate ? { nextUpdate: reading.nextUpdate } : {}),
+})
 
 /** Bytes that differ may still hold the same figures in another order: then nothing is new. */
 const withoutNews = (outcome: Outcome): Outcome =>

@@ -35,7 +35,7 @@ function sourceDataset(
     delivery: known?.delivery ?? null,
     live: dataset.live,
     latestPeriod: known?.latest ?? null,
-    next: expectedNext(dataset, known?.latest ?? null, scene.today(), null),
+    next: expectedNext(dataset, known?.latest ?? null, scene.today(), nextUpdate(dataset, reports)),
     indicators: [...scene.catalogue.indicators.values()]
       .filter((indicator) =>
         indicator.series.some((series) =>
@@ -45,6 +45,14 @@ function sourceDataset(
       .map(({ id }) => id),
     lastAttempt: lastAttempt(dataset, reports),
   }
+}
+
+/** The day that the publisher has named for its next update, when it was asked last. */
+function nextUpdate({ id }: Dataset, reports: RunReport[]): string | null {
+  const asked = reports
+    .flatMap(({ datasets }) => datasets)
+    .find(({ dataset, requests }) => dataset === id && requests !== undefined)
+  return asked?.nextUpdate ?? null
 }
 
 /** The newest time that the publisher was asked; looking at the shipped figures is no attempt. */

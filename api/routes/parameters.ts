@@ -88,3 +88,7 @@ export const ChangesQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   offset: z.coerce.number().int().min(0).max(1e9).default(0),
 })
+
+export const RunsQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(30).default(10),
+})

@@ -1,10 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { Areas, Changes, Sources, Vintages } from '../contract.ts'
+import { Areas, Changes, Runs, Sources, Vintages } from '../contract.ts'
 import type { Env, House } from '../house.ts'
 import { changesOf } from '../queries/changes.ts'
+import { runs } from '../queries/runs.ts'
 import { sources } from '../queries/sources.ts'
 import { vintages } from '../queries/vintages.ts'
-import { ChangesQuery, IdParam, NoQuery } from './parameters.ts'
+import { ChangesQuery, IdParam, NoQuery, RunsQuery } from './parameters.ts'
 import { jsonRoute } from './route.ts'
 
 /** What figures refer to: areas, publishers, data versions. */
@@ -20,6 +21,13 @@ export function referenceRoutes(app: OpenAPIHono<Env>, house: House): void {
     async (c) => {
       const { lease } = c.var
       return c.json({ vintage: lease.vintage, sources: await sources({ ...house, lease }) }, 200)
+    },
+  )
+  app.openapi(
+    jsonRoute('/runs', 'How the newest runs of the ETL went', Runs, { query: RunsQuery }),
+    async (c) => {
+      const scene = { ...house, lease: c.var.lease }
+      return c.json({ runs: await runs(scene, c.req.valid('query').limit) }, 200)
     },
   )
   app.openapi(

@@ -8,6 +8,7 @@ import {
   Indicators,
   Observations,
   Ranking,
+  Runs,
   Sources,
   Strategy,
   VerdictsInFull,
@@ -38,6 +39,7 @@ export function askApi(fetch: Fetch, { lang }: Place) {
     focusAreas: () => getJson(fetch, at('/focus-areas'), FocusAreas),
     areas: () => getJson(fetch, at('/areas'), Areas),
     sources: () => getJson(fetch, at('/sources'), Sources),
+    runs: () => getJson(fetch, at('/runs'), Runs),
     vintages: () => getJson(fetch, at('/vintages'), Vintages),
   }
 }

@@ -120,6 +120,12 @@ function datasetsOf(house: House, indicator: string): Set<string> {
   return new Set(found.series.flatMap((series) => series.parts.flatMap(readDatasets)))
 }
 
+/** `; 117 new-period, 20 revised`. */
+function changed(changes: RunReport['datasets'][number]['changes']): string {
+  const parts = Object.entries(changes ?? {}).map(([kind, count]) => `${String(count)} ${kind}`)
+  return parts.length === 0 ? '' : `; ${parts.join(', ')}`
+}
+
 /** A run's report as lines: one a fault, then what came of it. */
 export function told(report: RunReport): Outcome {
   const failed = report.datasets.filter(({ outcome }) => outcome === 'failed')
@@ -133,7 +139,11 @@ export function told(report: RunReport): Outcome {
     lines: [
       ...failed.map(({ dataset, message }) => `failed ${dataset}: ${message ?? ''}`),
       ...fresh.map(
-        ({ dataset, observations }) => `new ${dataset}: ${String(observations)} figures`,
+        ({ dataset, observations, changes }) =>
+          `new ${dataset}: ${String(observations)} figures${changed(changes)}`,
+      ),
+      ...(report.overdue ?? []).map(
+        ({ dataset, period, day }) => `overdue ${dataset}: ${period} was expected by ${day}`,
       ),
       summary,
     ],

@@ -5,6 +5,7 @@ import { RunReport } from '../../data/layout.ts'
 import { figuresInForce } from '../in-force.ts'
 import type { House } from '../house.ts'
 import { currentPointer } from '../pointer.ts'
+import { overdue } from '../run-report.ts'
 import { rawStore } from '../raw.ts'
 import type { Verb } from '../verb.ts'
 
@@ -34,6 +35,7 @@ export const status: Verb = {
       figures: inForce.get(dataset)?.count ?? 0,
       latest: inForce.get(dataset)?.latest ?? null,
     }))
+    const late = await overdue(house)
     const lastRun = await newestReport(house)
     return {
       done: true,
@@ -46,8 +48,11 @@ export const status: Verb = {
         ...(lastRun?.datasets ?? [])
           .filter(({ outcome }) => outcome === 'failed')
           .map(({ dataset, message }) => `failed in the last run: ${dataset}: ${message ?? ''}`),
+        ...late.map(
+          ({ dataset, period, day }) => `overdue ${dataset}: ${period} was expected by ${day}`,
+        ),
       ],
-      json: { vintage: pointer.vintage, number: pointer.number, datasets, lastRun },
+      json: { vintage: pointer.vintage, number: pointer.number, datasets, lastRun, overdue: late },
     }
   },
 }

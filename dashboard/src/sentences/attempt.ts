@@ -15,14 +15,3 @@ export function attemptText(attempt: Attempt | null, words: Words, lang: Languag
   const told = attempt.message === null ? '' : ` ${attempt.message}`
   return `${formatDate(attempt.at, lang)}: ${outcome[attempt.outcome]}.${told}`
 }
-
-/** `112.000 nye, 0 ændrede, 0 trukket tilbage`. */
-export function changesText(
-  { added, revised, withdrawn }: { added: number; revised: number; withdrawn: number },
-  lang: Language,
-): string {
-  const number = (value: number) => value.toLocaleString(lang === 'da' ? 'da-DK' : 'en-GB')
-  return lang === 'da'
-    ? `${number(added)} nye tal, ${number(revised)} ændrede, ${number(withdrawn)} trukket tilbage`
-    : `${number(added)} new figures, ${number(revised)} revised, ${number(withdrawn)} withdrawn`
-}

@@ -222,6 +222,18 @@ export const da = {
   withHome: 'Har tal for',
   withElsewhere: 'Kun tal for andre',
   waits: 'Venter på tal',
+  late: 'Tal, der lader vente på sig',
+  lateNote:
+    'Efter udgivernes sædvanlige rytme burde disse tal være kommet. De gamle tal gælder, til der er hentet nye.',
+  runs: 'Seneste kørsler',
+  runsNote:
+    'Hver gang der er hentet eller indlæst tal. En tabel, der bliver afvist, beholder sine gamle tal.',
+  noRuns: 'Der er ikke hentet tal endnu.',
+  runPull: 'Hentet hos kilderne',
+  runImport: 'Indlæst fra en fil',
+  runPublish: 'Udgivet fra programmets egne tal',
+  refused: 'Afvist',
+  overrides: 'Sluppet igennem af et menneske',
   versions: 'Dataversioner',
   published: 'Udgivet',
   inForce: 'gælder nu',

@@ -225,6 +225,18 @@ export const en: Words = {
   withHome: 'Has figures for',
   withElsewhere: 'Figures for others only',
   waits: 'Waits for figures',
+  late: 'Figures that are late',
+  lateNote:
+    "By the publishers' usual rhythm these figures should have been out. The old figures stay in force until new ones are fetched.",
+  runs: 'Latest runs',
+  runsNote:
+    'Every time that figures were fetched or loaded. A table that is refused keeps its old figures.',
+  noRuns: 'No figures have been fetched yet.',
+  runPull: 'Fetched from the sources',
+  runImport: 'Loaded from a file',
+  runPublish: 'Published from the figures that come with the program',
+  refused: 'Refused',
+  overrides: 'Let through by a person',
   versions: 'Data versions',
   published: 'Published',
   inForce: 'in force',

@@ -4,7 +4,9 @@ import type { Ask } from '../ask.ts'
 import { formatDate, formatPeriod } from '../format.ts'
 import { expected } from '../sentences/expected.ts'
 import { attemptText } from '../sentences/attempt.ts'
+import { changesText, lateText } from '../sentences/run.ts'
 import { periodAndAge } from '../sentences/period.ts'
+import { lateRows, runRow, type LateRow, type RunRow } from './runs.ts'
 import type { Site } from './site.ts'
 
 export type DatasetRow = {
@@ -13,6 +15,8 @@ export type DatasetRow = {
   page: string
   what: string
   newest: string
+  /** A sentence when the next figures should have been out. */
+  late: string | null
   retrieved: string
   delivery: string
   attempt: string
@@ -38,19 +42,22 @@ export type StatusPage = {
     id: string
     published: string
     current: boolean
-    changes: { added: number; revised: number; withdrawn: number }
+    changes: string
   }[]
+  runs: RunRow[]
+  late: LateRow[]
 }
 
 function datasetRow(dataset: SourceDataset, site: Site): DatasetRow {
   const { words, lang, today } = site
-  const { delivery, latestPeriod, retrieved, lastAttempt } = dataset
+  const { delivery, latestPeriod, retrieved, lastAttempt, next } = dataset
   return {
     id: dataset.dataset,
     table: dataset.table,
     page: dataset.page,
     what: dataset.title[lang],
     newest: latestPeriod === null ? '–' : periodAndAge(latestPeriod, today, lang),
+    late: next?.overdue ? lateText(next, lang) : null,
     retrieved:
       delivery === null ? '–' : retrieved === null ? words.none : formatDate(retrieved, lang),
     delivery: delivery === null ? words.notDelivered : words[delivery],
@@ -88,10 +95,11 @@ function withPeriod({ name, latest }: IndicatorSummary, lang: Site['lang']): str
 /** Asks for everything on the status page. */
 export async function statusPageOf(ask: Ask, site: Site): Promise<StatusPage> {
   const { lang } = site
-  const [{ sources }, { indicators }, { vintages }] = await Promise.all([
+  const [{ sources }, { indicators }, { vintages }, { runs }] = await Promise.all([
     ask.sources(),
     ask.indicators(),
     ask.vintages(),
+    ask.runs(),
   ])
   const goals = site.strategy.themes.flatMap((theme) => theme.goals)
   return {
@@ -110,11 +118,16 @@ export async function statusPageOf(ask: Ask, site: Site): Promise<StatusPage> {
         site,
       ),
     ),
+    runs: runs.map((run) => runRow(run, site)),
+    late: lateRows(
+      sources.flatMap(({ datasets }) => datasets),
+      site,
+    ),
     versions: vintages.map(({ id, published, current, changes }) => ({
       id,
       published: formatDate(published, lang),
       current,
-      changes,
+      changes: changesText(changes.kinds, lang),
     })),
   }
 }

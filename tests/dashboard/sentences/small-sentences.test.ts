@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { attemptText, changesText } from '../../../dashboard/src/sentences/attempt.ts'
+import { attemptText } from '../../../dashboard/src/sentences/attempt.ts'
+import { changesText, lateText, momentText } from '../../../dashboard/src/sentences/run.ts'
 import { changeSince } from '../../../dashboard/src/sentences/change.ts'
 import { countrySentence } from '../../../dashboard/src/sentences/country.ts'
 import { coverageList, coverageSentence } from '../../../dashboard/src/sentences/coverage.ts'
@@ -116,8 +117,17 @@ describe('sentences round the figures', () => {
     expect(attemptText(attempt, da, 'da')).toBe(
       '22. august 2026: Mislykkedes. Kilden svarede ikke.',
     )
-    expect(changesText({ added: 1200, revised: 0, withdrawn: 1 }, 'da')).toBe(
-      '1.200 nye tal, 0 ændrede, 1 trukket tilbage',
+  })
+  it('tell what a data version changed, kind by kind', () => {
+    expect(changesText({ withdrawn: 1, 'new-period': 1200, revised: 0 }, 'da')).toBe(
+      '1.200 for nye perioder, 1 trukket tilbage',
+    )
+    expect(changesText({}, 'en')).toBe('None')
+  })
+  it('tell how a run went, and which figures are late', () => {
+    expect(momentText('2026-11-25T07:02:00.000Z', 'da')).toBe('25. november 2026 kl. 08.02')
+    expect(lateText({ period: '2026-08', day: '2026-10-30' }, 'da')).toBe(
+      'Tal for august 2026 var ventet senest 30. oktober 2026.',
     )
   })
   it('count the goals in words', () => {
