@@ -64,6 +64,10 @@ export const KnownError = z.object({
 })
 export type KnownError = z.infer<typeof KnownError>
 
+/** A figure that its publisher has withdrawn: the last value, and the data version that it stood in last. */
+export const Withdrawn = z.object({ value: z.number(), vintage: Vintage })
+export type Withdrawn = z.infer<typeof Withdrawn>
+
 /** The next figures of a dataset. */
 export const Expected = z.object({
   period: Period,

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { Frequency, ObservationStatus, Text } from '../data/vocabulary.ts'
 import { Citation } from './contract-citation.ts'
 import { Code, Latest, Origin, Period, Unit, Vintage } from './contract-parts.ts'
-import { Expected, KnownError } from './contract-changes.ts'
+import { Expected, KnownError, Withdrawn } from './contract-changes.ts'
 import { Action, Status, StrategyVersion, Target } from './contract-strategy.ts'
 import { Verdicts } from './contract-verdicts.ts'
 
@@ -15,6 +15,7 @@ export {
   KnownError,
   Vintages,
   VintageSummary,
+  Withdrawn,
 } from './contract-changes.ts'
 export type { Latest, Origin, Point, Rank, Unit } from './contract-parts.ts'
 export { Run, RunDataset, Runs } from './contract-runs.ts'
@@ -180,7 +181,10 @@ export const Observation = z.object({
     .string()
     .nullable()
     .meta({ description: 'Page of this single figure, where it has its own' }),
-  note: Text.nullable().meta({ description: 'What is known to be wrong with the figure' }),
+  note: Text.nullable().meta({
+    description: 'What must be known of the figure: an error, a withdrawal',
+  }),
+  withdrawn: Withdrawn.nullable().meta({ description: 'Set where the publisher has withdrawn it' }),
 })
 export type Observation = z.infer<typeof Observation>
 

@@ -12,6 +12,7 @@ import { homeVerdicts, type HomeVerdicts } from './verdicts.ts'
 import { citationOf } from './citation.ts'
 import { citation } from './credit.ts'
 import { seriesOf } from './observations.ts'
+import { withdrawnNotes } from './withdrawals.ts'
 import { originOf, overOf, provenances, type Provenance } from './origin.ts'
 
 /** All that is asked of the warehouse once, whatever the number of indicators. */
@@ -109,7 +110,13 @@ export async function indicatorInFull(
     ...told,
     definition: indicator.definition,
     caveats: indicator.caveats,
-    allSeries: indicator.series.map((series) => seriesSummary(scene, indicator, series, known)),
+    allSeries: await Promise.all(
+      indicator.series.map(async (one) => {
+        const told = seriesSummary(scene, indicator, one, known)
+        const withdrawn = await withdrawnNotes(scene, indicator, one, scene.strategy.home)
+        return { ...told, notes: [...told.notes, ...withdrawn] }
+      }),
+    ),
     singleFigures: await singleFigures(scene, indicator.id),
     knownErrors: errorsOf(scene, indicator),
     vintage,

@@ -9,6 +9,7 @@ import { citation } from './credit.ts'
 import { noteOn } from './errors.ts'
 import { checkSize } from './size.ts'
 import { vintageNumber } from './vintages.ts'
+import { withdrawals, withdrawnText, type Lost } from './withdrawals.ts'
 
 export type Asked = {
   area?: string | undefined
@@ -78,6 +79,10 @@ export async function observations(
     [indicator.id, series.id, codes.join(','), asked.from ?? '', asked.to ?? '~'],
   )
   const vintage = asked.vintage ?? scene.lease.vintage
+  const known = rows.filter(({ value }) => value !== null).map((row) => `${row.area} ${row.period}`)
+  const at = number ?? scene.lease.number
+  const gone = await withdrawals(scene, indicator, series, codes, at, new Set(known))
+  const lost = gone.filter(({ period }) => period >= (from ?? '') && period <= (to ?? '~'))
   return {
     indicator: indicator.id,
     series: series.id,
@@ -85,8 +90,37 @@ export async function observations(
     decimals: series.decimals,
     vintage,
     citation: citation(scene, series, rows, vintage, asked.lang),
-    observations: rows.map((row) => ({ ...row, note: noteOn(scene, series, row) })),
+    observations: told(scene, series, rows, lost),
   }
+}
+
+/** The figures with what must be known of them; one that was withdrawn keeps its place although nothing is there. */
+function told(
+  scene: Scene,
+  series: Series,
+  rows: z.infer<typeof Row>[],
+  lost: Lost[],
+): Observations['observations'] {
+  const places = new Map(lost.map((one) => [`${one.area} ${one.period}`, one]))
+  const present = rows.map((row) => {
+    const key = `${row.area} ${row.period}`
+    const withdrawn = places.get(key)?.withdrawn ?? null
+    places.delete(key)
+    const note = withdrawn && withdrawnText(withdrawn, series.decimals)
+    return { ...row, note: note ?? noteOn(scene, series, row), withdrawn }
+  })
+  const absent = [...places.values()].map(({ withdrawn, ...place }) => ({
+    ...place,
+    value: null,
+    status: 'missing' as const,
+    flag: null,
+    url: null,
+    note: withdrawnText(withdrawn, series.decimals),
+    withdrawn,
+  }))
+  if (absent.length === 0) return present
+  const key = ({ area, period }: { area: string; period: string }) => `${area} ${period}`
+  return [...present, ...absent].sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
 /** A sentence for every parameter whose period is not of the series' frequency. */

@@ -65,6 +65,40 @@ describe('changes', () => {
     expect((await changes('?indicator=neet')).total).toBe(0)
   })
 
+  it('keep the place of a withdrawn figure, with its last value and the data version that it stood in', async () => {
+    const base = '/indicators/beskaeftigelsesfrekvens'
+    const { observations } = await read(`${base}/observations.json?area=000,751`, Observations)
+    expect(observations.map((o) => [o.area, o.period, o.value, o.withdrawn])).toEqual([
+      ['000', '2023', null, { value: 77.5, vintage: '2026-01-01' }],
+      ['751', '2024', null, { value: 76, vintage: '2026-01-01' }],
+    ])
+    expect(observations[0]?.note?.da).toBe(
+      'Udgiveren har trukket tallet tilbage. Det var 77,5 i dataversion 2026-01-01.',
+    )
+    const old = await read(
+      `${base}/observations.json?area=000,751&vintage=2026-01-01`,
+      Observations,
+    )
+    expect(old.observations.map(({ value, withdrawn }) => [value, withdrawn])).toEqual([
+      [77.5, null],
+      [76, null],
+    ])
+  })
+
+  it('tell a withdrawn figure of the home area with its series', async () => {
+    const { app: other } = testApp(
+      await memoryWarehouse({
+        '2026-01-01': { 'statbank-ras200': [rate('791', '2023', 77), rate('791', '2024', 78)] },
+        '2026-02-01': { 'statbank-ras200': [rate('791', '2024', 78)] },
+      }),
+    )
+    const answer = await other.request('/api/v1/indicators/beskaeftigelsesfrekvens')
+    const { allSeries } = Indicator.parse(await answer.json())
+    expect(allSeries[0]?.notes.map(({ period, text }) => [period, text.en])).toEqual([
+      ['2023', 'The publisher has withdrawn the figure. It was 77.0 in data version 2026-01-01.'],
+    ])
+  })
+
   it('leave the old figure to whoever asks for the old data version', async () => {
     const at = async (vintage: string) =>
       (
