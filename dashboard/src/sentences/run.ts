@@ -67,7 +67,7 @@ export function outcomeText({ datasets }: Run, lang: Language): string {
       ? [
           `${count(fresh, 'tabel', 'tabeller', lang)} med nye tal`,
           `${number(same, lang)} uden ændring`,
-          ...(failed > 0 ? [`${count(failed, 'afvist', 'afvist', lang)}`] : []),
+          ...(failed > 0 ? [count(failed, 'afvist', 'afvist', lang)] : []),
         ]
       : [
           `${count(fresh, 'table', 'tables', lang)} with new figures`,
