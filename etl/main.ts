@@ -55,10 +55,10 @@ async function main(words: string[]): Promise<number> {
   const [name, ...rest] = words
   const load = name === undefined ? undefined : verbs[name]
   if (!load) {
-    const asked = name === undefined || name === '--help' || name === 'help'
-    if (!asked) complain(`There is no verb "${name}".`)
+    const asked = name === '--help' || name === 'help'
+    if (!asked && name !== undefined) complain(`There is no verb "${name}".`)
     for (const line of await overview()) (asked ? say : complain)(line)
-    return asked && name !== undefined ? 0 : 1
+    return asked ? 0 : 1
   }
   if (name === 'publish' && rest.length === 0 && (await nothingToDo(process.env))) return 0
   const verb = await load()
@@ -77,7 +77,10 @@ async function main(words: string[]): Promise<number> {
   const outcome = await (verb.writes ? locked(home.settings.DATA_DIR, holder, work) : work())
   meter.clear()
   if (values['json']) say(JSON.stringify(outcome.json, null, 2))
-  else for (const line of outcome.lines) (line.startsWith('failed ') ? complain : say)(line)
+  else {
+    const isFault = (line: string) => !outcome.done && line.startsWith('failed ')
+    for (const line of outcome.lines) (isFault(line) ? complain : say)(line)
+  }
   return outcome.done ? 0 : 1
 }
 
