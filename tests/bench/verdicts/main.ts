@@ -1,0 +1,72 @@
+/** `npm run bench:verdicts`: how often the rule is wrong on flat series, beside what the study measured. */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { measure } from './measure.ts'
+import { tableOf, valuesOf } from './table.ts'
+
+const help = `npm run bench:verdicts -- [--quick] [--series N] [--seed N] [--write]
+
+Simulates flat series of every kind in the study's tables, judges each at the updates of a year,
+and prints how often "changing" and "signs or more" are said all the same: at a random date / at
+least once in a year / verdict other than a year before. Exits with 1 when a value is more than a
+percentage point from the study's.
+
+  --quick     1,000 series a row instead of 24,000, and two points of tolerance: half a minute
+  --series N  so many series a row
+  --seed N    other random numbers
+  --write     keeps the table in data/test-vectors/error-rates.json, which the method page shows
+`
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    series: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+const say = (text: string) => process.stdout.write(text)
+const whole = (name: string, text: string): number => {
+  const number = Number(text)
+  if (Number.isInteger(number) && number > 0) return number
+  process.stderr.write(`--${name} needs a whole number above 0, not "${text}".\n`)
+  process.exit(2)
+}
+
+if (values.help) {
+  say(help)
+  process.exit(0)
+}
+const series = whole('series', values.series ?? (values.quick ? '1000' : '24000'))
+const seed = whole('seed', values.seed)
+const tolerance = values.quick ? 2 : 1
+const began = performance.now()
+const rows = await measure(series, seed, (done, of) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} rows`)
+})
+const seconds = Math.round((performance.now() - began) / 1000)
+say(tableOf(rows))
+const compared = valuesOf(rows)
+const far = compared.filter(({ difference }) => Math.abs(difference) > tolerance)
+const promised = far.filter(({ beyond }) => !beyond)
+say(
+  `\n${series} series a row, seed ${seed}, ${seconds} s. ${compared.length} values compared: ` +
+    `${compared.length - far.length} within ${tolerance} percentage point${tolerance > 1 ? 's' : ''} of the study, ` +
+    `${far.length} not (${promised.length} of them within the promise).\n`,
+)
+for (const one of far) {
+  say(
+    `  ${one.place}: study ${one.study}, measured ${one.measured.toFixed(2)}, ${one.difference.toFixed(2)} apart\n`,
+  )
+}
+if (values.write) {
+  const date = new Date().toISOString().slice(0, 10)
+  const kept = { rule: 1, date, series, seed, rows }
+  writeFileSync('data/test-vectors/error-rates.json', `${JSON.stringify(kept, rounded, 1)}\n`)
+}
+process.exit(far.length > 0 ? 1 : 0)
+
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 100) / 100 : value
+}
