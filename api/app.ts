@@ -17,6 +17,7 @@ import { NoQuery } from './routes/parameters.ts'
 import { pictureRoutes } from './routes/pictures.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { jsonRoute } from './routes/route.ts'
+import { ruleRoutes } from './routes/rule.ts'
 import { strategyRoutes } from './routes/strategy.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
 import { wholeRoutes } from './routes/whole.ts'
@@ -71,6 +72,7 @@ export function createApp({
   indicatorRoutes(api, house)
   figureRoutes(api, house)
   verdictRoutes(api, house)
+  ruleRoutes(api)
   downloadRoutes(api, house)
   citationRoutes(api, house)
   pictureRoutes(api, house, { draw, fonts: join(downloads, 'fonts') })

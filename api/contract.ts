@@ -34,17 +34,8 @@ export type {
   Target,
   TargetRevision,
 } from './contract-strategy.ts'
-export type {
-  GapVerdict,
-  LevelReading,
-  NoReading,
-  PairReading,
-  Reading,
-  Reason,
-  Swing,
-  TargetVerdict,
-  Verdicts,
-} from './contract-verdicts.ts'
+export type * from './contract-rule.ts'
+export type * from './contract-verdicts.ts'
 
 export const SeriesSummary = z.object({
   id: z.string(),
@@ -78,6 +69,10 @@ export const IndicatorSummary = z.object({
   goals: z.array(z.string()),
   fitness: z.enum(['direct', 'proxy', 'context']),
   direction: z.enum(['up', 'down', 'none']),
+  influence: z
+    .object({ level: z.enum(['high', 'shared', 'low']), text: Text })
+    .nullable()
+    .meta({ description: 'How far the municipality can move the figure, in one sentence' }),
   unit: Unit,
   decimals: z.int(),
   frequency: Frequency,

@@ -58,6 +58,7 @@ function summary(scene: Scene, indicator: Indicator, known: Known): contract.Ind
     ),
     fitness,
     direction,
+    influence: influenceOf(indicator),
     unit: unitOf(scene, series),
     decimals: series.decimals,
     frequency: series.frequency,
@@ -68,6 +69,12 @@ function summary(scene: Scene, indicator: Indicator, known: Known): contract.Ind
     origin: seriesOrigin(scene, series, latest?.dataset ?? firstDataset(series), known),
     verdicts: known.verdicts(indicator, series),
   }
+}
+
+function influenceOf({ influence }: Indicator): contract.IndicatorSummary['influence'] {
+  if (!influence) return null
+  const { level, da, en } = influence
+  return { level, text: { da, en } }
 }
 
 /** The series that leads the indicator with the figures in force. */

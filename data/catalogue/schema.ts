@@ -130,6 +130,8 @@ export const Indicator = z.strictObject({
   definition: Text,
   direction: z.enum(['up', 'down', 'none']),
   fitness: z.enum(['direct', 'proxy', 'context']),
+  /** How far the municipality can move the figure, with one sentence that says why. */
+  influence: Text.extend({ level: z.enum(['high', 'shared', 'low']) }).optional(),
   caveats: z.array(Text).default([]),
   series: z.array(Series).min(1),
 })

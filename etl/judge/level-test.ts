@@ -1,21 +1,9 @@
 /** The level test: does the latest year stand out from the years before it, as the series usually swings? */
+import { factors } from '../../data/rule.ts'
 
 /** Full years that the test uses at most, and at least. */
 export const mostYears = 8
 export const fewestYears = 3
-
-/** Factors on the standard error by full years k = 3 to 8; level 1 "changing" (c), level 2 "signs" (g). */
-export const factors: Record<
-  number,
-  { line: { limit: number | null; sign: number }; step: { limit: number | null; sign: number } }
-> = {
-  3: { line: { limit: null, sign: 5.4 }, step: { limit: null, sign: 6.2 } },
-  4: { line: { limit: 6.4, sign: 3.8 }, step: { limit: 7.4, sign: 5.2 } },
-  5: { line: { limit: 4.4, sign: 2.9 }, step: { limit: 6, sign: 3.7 } },
-  6: { line: { limit: 3.5, sign: 2.4 }, step: { limit: 4.9, sign: 3.1 } },
-  7: { line: { limit: 3, sign: 2.3 }, step: { limit: 4.2, sign: 2.7 } },
-  8: { line: { limit: 2.9, sign: 2.2 }, step: { limit: 3.9, sign: 2.5 } },
-}
 
 /** The swing around one shape. */
 export type Spread = {

@@ -1,17 +1,11 @@
 /** Question 1: does the figure move? */
 import { noReading } from '../../data/no-verdict.ts'
 import { periodOf } from '../../data/period-number.ts'
+import { critical, factors } from '../../data/rule.ts'
 import type { NoReading, Reading } from '../../data/verdict.ts'
-import {
-  factors,
-  fewestYears,
-  fullYears,
-  levelTest,
-  quartersOf,
-  type LevelTest,
-} from './level-test.ts'
+import { fewestYears, fullYears, levelTest, quartersOf, type LevelTest } from './level-test.ts'
 import type { Line } from './line.ts'
-import { critical, fewestPoints, pairCount } from './pair-count.ts'
+import { fewestPoints, pairCount } from './pair-count.ts'
 import { medianOf, pairSlopes, slopeInterval } from './slopes.ts'
 import { stretchOf, whyShort, yearsOf, type Stretch } from './stretch.ts'
 

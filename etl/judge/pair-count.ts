@@ -3,14 +3,6 @@
 /** Annual values are never exactly equal in floating point when they are means. */
 const same = 1e-9
 
-/** Critical |S| by number of points: level 1 "changing" and level 2 "signs". */
-export const critical: Record<number, { changing: number; signs: number }> = {
-  5: { changing: 10, signs: 8 },
-  6: { changing: 15, signs: 11 },
-  7: { changing: 17, signs: 13 },
-  8: { changing: 22, signs: 16 },
-}
-
 export const fewestPoints = 5
 
 export type PairCount = { S: number; up: number; down: number; pairs: number }

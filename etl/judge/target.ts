@@ -1,11 +1,12 @@
 /** Question 2: can the target be reached? */
 import { noTarget } from '../../data/no-verdict.ts'
 import { periodOf } from '../../data/period-number.ts'
+import { critical } from '../../data/rule.ts'
 import type { TargetVerdict } from '../../data/verdict.ts'
 import { meanOf } from './level-test.ts'
 import type { Line } from './line.ts'
 import type { Better } from './movement.ts'
-import { critical, fewestPoints } from './pair-count.ts'
+import { fewestPoints } from './pair-count.ts'
 import { medianOf, pairSlopes, slopeInterval } from './slopes.ts'
 import { stretchOf, whyShort, yearsOf } from './stretch.ts'
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as strategy from '../../api/contract-strategy.ts'
 import { Citation } from '../../api/contract-citation.ts'
 import * as contract from '../../api/contract.ts'
+import { Rule } from '../../api/contract-rule.ts'
 import { VerdictsInFull } from '../../api/contract-verdicts.ts'
 import { havrumApp } from '../support/fixture-municipality.ts'
 import { figure, memoryWarehouse, testApp } from '../support/warehouse.ts'
@@ -57,6 +58,7 @@ const examples: Record<string, Example> = {
     address: '/indicators/neet/ranking.json',
     schema: contract.Ranking,
   },
+  '/rule': { address: '/rule', schema: Rule },
   '/indicators/{id}/verdicts': {
     address: '/indicators/neet/verdicts?area=000',
     schema: VerdictsInFull,

@@ -122,3 +122,12 @@ describe('a mistake in catalogue or strategy', () => {
     expect(catalogueProblems()).toHaveLength(2)
   })
 })
+
+describe('every indicator', () => {
+  it('says how far the municipality can move it, in one sentence', () => {
+    for (const { id, influence } of readCatalogue().indicators.values()) {
+      expect(influence?.da, id).toMatch(/^[A-ZÆØÅ][^.]+\.$/)
+      expect(influence?.en, id).toMatch(/^[A-Z][^.]+\.$/)
+    }
+  })
+})

@@ -1,6 +1,7 @@
 /** How often the rule is wrong on flat series, counted. */
 import { levelTest, type LevelTest } from '../../../etl/judge/level-test.ts'
-import { critical, pairCount } from '../../../etl/judge/pair-count.ts'
+import { critical } from '../../../data/rule.ts'
+import { pairCount } from '../../../etl/judge/pair-count.ts'
 import { models } from './models.ts'
 import { randomFrom } from './random.ts'
 

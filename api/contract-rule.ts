@@ -1,0 +1,48 @@
+/** The judgement rule's numbers and how often it is wrong, for the method page. */
+import { z } from '@hono/zod-openapi'
+
+const Maybe = z.number().nullable()
+const Triple = z
+  .tuple([z.number(), Maybe, Maybe])
+  .meta({ description: 'At a random date, at least once in a year, other than a year before; %' })
+const Rates = z.object({ date: z.number(), year: z.number(), differs: z.number() })
+
+/** Per cent of flat series that are called all the same. */
+export const ErrorRates = z.object({
+  rule: z.int(),
+  date: z.string().meta({ description: 'Day of the simulation' }),
+  series: z.int().meta({ description: 'Series simulated for each kind' }),
+  seed: z.int(),
+  rows: z.array(
+    z.object({
+      kind: z.enum(['monthly', 'quarterly', 'annual']),
+      model: z.string().meta({ description: 'How the series swings' }),
+      beyond: z.boolean().meta({ description: 'Whether it is beyond what the rule promises' }),
+      cells: z
+        .array(z.object({ years: z.int(), changing: Triple.nullable(), signs: Triple }))
+        .meta({ description: 'What the study measured that chose the limits' }),
+      measured: z
+        .array(z.object({ changing: Rates, signs: Rates, twoPoints: Rates }))
+        .meta({ description: 'In the order of the cells; twoPoints: a rule of two end points' }),
+    }),
+  ),
+})
+export type ErrorRates = z.infer<typeof ErrorRates>
+
+export const Rule = z.object({
+  version: z.int(),
+  level: z
+    .array(
+      z.object({
+        years: z.int(),
+        line: z.object({ limit: Maybe, sign: z.number() }),
+        step: z.object({ limit: Maybe, sign: z.number() }),
+      }),
+    )
+    .meta({ description: 'Factors on the standard error by full years, k' }),
+  pairs: z
+    .array(z.object({ points: z.int(), changing: z.int(), signs: z.int() }))
+    .meta({ description: 'Critical |S| by number of points, n' }),
+  errorRates: ErrorRates,
+})
+export type Rule = z.infer<typeof Rule>
