@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { levelLimits, pairLimits } from '../../dashboard/src/text/method-limits.ts'
 import { methodOf } from '../../dashboard/src/text/method.ts'
 import { errorTables } from '../../dashboard/src/views/error-rates.ts'
-import { factors } from '../../etl/judge/level-test.ts'
-import { critical } from '../../etl/judge/pair-count.ts'
+import { critical, factors } from '../../data/rule.ts'
 
 describe('the method page', () => {
   it('prints the limits that the rule judges by', () => {
