@@ -66,14 +66,15 @@ export function write(sheets: Sheet[], place: Place, value: Sheet['rows'][number
 }
 type Place = { sheet: string; id: string; heading: string }
 
-/** A row with these cells below their headings, and nothing in the others. */
+/** The first empty row, with these cells below their headings, and nothing in the others. */
 export const add = (
   sheets: Sheet[],
   sheet: string,
   cells: Record<string, string | number | Date>,
 ): void => {
   const { rows } = sheetOf(sheets, sheet)
-  rows.push((rows[0] ?? []).map((heading) => cells[String(heading)] ?? null))
+  const last = rows.findLastIndex(([first]) => first !== null && first !== undefined)
+  rows[last + 1] = (rows[0] ?? []).map((heading) => cells[String(heading)] ?? null)
 }
 
 /** The lines of an import, or its problems. */

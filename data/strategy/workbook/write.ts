@@ -1,5 +1,5 @@
 /** Writes the workbook: the plan as it stands, with lists to choose from and help for every column. */
-import { writeXlsx } from 'hucre/xlsx'
+import { writeXlsx, type Cell } from 'hucre/xlsx'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { AdoptedStrategy } from '../strategy.ts'
 import { choicesOf, wordFor, type Choices } from './choices.ts'
@@ -19,7 +19,7 @@ import {
 type Value = string | number | null
 
 /** Rows that the lists and checks of Excel cover. */
-const lastRow = 1000
+const lastRow = 500
 
 /** @param today ISO day, told in the workbook's properties */
 export async function workbook(
@@ -66,19 +66,28 @@ const heading = {
 function sheet(name: string, columns: Column[], records: object[], choices: Choices) {
   return {
     name,
-    columns: columns.map(({ width, kind }) => ({
-      width,
-      // A date stays the text that it is: Excel would make the first of December of 2018-12.
-      ...(kind === 'number' || kind === 'whole' ? {} : { numFmt: '@' }),
-    })),
+    columns: columns.map(({ width }) => ({ width })),
     rows: [
       columns.map((column) => column.heading),
       ...records.map((record) => columns.map((column) => cellOf(column, record, choices))),
     ],
-    cells: new Map(columns.map((_, i) => [`0,${String(i)}`, heading])),
+    cells: stylesOf(columns),
     freezePane: { rows: 1, columns: 1 },
     dataValidations: columns.map((column, i) => validation(column, letter(i), choices)),
   }
+}
+
+const asText = { style: { numFmt: '@' } }
+
+/** Cells for dates take text, the empty ones too: Excel would make the first of December of 2018-12. */
+function stylesOf(columns: Column[]): Map<string, Pick<Cell, 'style'>> {
+  const styles = new Map<string, Pick<Cell, 'style'>>()
+  columns.forEach(({ kind }, column) => {
+    styles.set(`0,${column}`, heading)
+    if (kind !== 'date') return
+    for (let row = 1; row < lastRow; row++) styles.set(`${row},${column}`, asText)
+  })
+  return styles
 }
 
 /** A hidden sheet with a column for each list. */

@@ -49,12 +49,16 @@ describe('the workbook', () => {
   it('offers lists, help for every column and a frozen heading', async () => {
     const desk = newDesk()
     await filledIn(desk, () => undefined)
-    const { sheets } = await readXlsx(readFileSync(join(desk.folder, 'plan.xlsx')))
+    const file = readFileSync(join(desk.folder, 'plan.xlsx'))
+    const { sheets } = await readXlsx(file, { readStyles: true })
     const targets = sheetOf(sheets, 'Resultatmål')
     const help = targets.dataValidations ?? []
     expect(help).toHaveLength(targets.rows[0]?.length ?? 0)
     expect(help.every(({ inputMessage }) => (inputMessage ?? '').length <= 255)).toBe(true)
     expect(help[1]).toMatchObject({ type: 'list', formula1: 'Lister!$A$1:$A$2' })
+    // A date that is typed into an empty row stays text: Excel would make a day of 2018-12.
+    const decided = targets.rows[0]?.indexOf('Vedtaget') ?? -1
+    expect(targets.cells?.get(`400,${decided}`)?.style?.numFmt).toBe('@')
     expect(sheetOf(sheets, 'Lister').rows[0]?.[0]).toBe('Flere unge i gang (unge-videre)')
     expect(targets.freezePane).toMatchObject({ rows: 1 })
   })
