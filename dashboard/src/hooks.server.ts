@@ -30,6 +30,15 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response
 }
 
+/** The address as the reader asked it: SvelteKit takes https for granted where nobody says what it was. */
+function asAsked(request: Request, scheme: string): Request {
+  const url = new URL(request.url)
+  url.protocol = scheme === 'https' ? 'https:' : 'http:'
+  return new Request(url, request)
+}
+
 /** Pages ask the API by its public address; the answer comes from the same process, not over the network. */
-export const handleFetch: HandleFetch = ({ request, fetch }) =>
-  new URL(request.url).pathname.startsWith('/api/') ? app.fetch(request) : fetch(request)
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+  if (!new URL(request.url).pathname.startsWith('/api/')) return fetch(request)
+  return app.fetch(asAsked(request, event.request.headers.get('x-forwarded-proto') ?? 'http'))
+}

@@ -25,6 +25,7 @@ const paths = [
   '/indikator/fleksjob',
   '/aendringer',
   '/metode',
+  '/data',
   '/status',
   '/findes-ikke',
   '/?sort=attention',

@@ -1,6 +1,5 @@
 /** An indicator: its newest figures, every series of it, and where each figure comes from. */
 import type { Action, Goal, Indicator, SeriesSummary, Target } from '../../../api/contract.ts'
-import { apiAddress } from '../address.ts'
 import type { Ask } from '../ask.ts'
 import { formatNumber } from '../format.ts'
 import { expectedFrom } from '../sentences/expected.ts'
@@ -8,7 +7,7 @@ import { wordsFor } from '../sentences/about.ts'
 import { type BeforeAfter, beforeAndAfter } from './before-after.ts'
 import { isSingle, linesOf } from './chart.ts'
 import { type DotsView, dotsFor } from './dots.ts'
-import { type FigureView, figureOf, placeOf, tagsOf } from './figure-block.ts'
+import { type FigureView, figureOf, tagsOf } from './figure-block.ts'
 import { type Figures, figuresOf, firstSeries, valueAt } from './figures.ts'
 import { type Judged, judgedOf } from './judged.ts'
 import { besideOthers, countSentence, headlineOf } from './lead.ts'
@@ -40,7 +39,6 @@ export type IndicatorPage = {
   others: Figures[]
   /** Series that nothing has been fetched for yet. */
   waiting: SeriesSummary[]
-  downloads: { name: string; address: string }[]
 }
 
 function pairOf(indicator: Indicator, figures: Figures, site: Site): IndicatorPage['pair'] {
@@ -61,18 +59,6 @@ function pairOf(indicator: Indicator, figures: Figures, site: Site): IndicatorPa
   return [own, ...others].flatMap(({ name, value, home }) =>
     value === null ? [] : [{ name, number: formatNumber(value, decimals, site.lang), home }],
   )
-}
-
-function downloadsOf({ id, unit, latest }: Indicator, site: Site): IndicatorPage['downloads'] {
-  const { words, lang } = site
-  if (latest === null) return []
-  const at = (path: string) => apiAddress(`/indicators/${id}/${path}`, { lang })
-  const ranking = { name: words.rankingCsv, address: at('ranking.csv') }
-  return [
-    { name: words.csv, address: at('observations.csv') },
-    { name: words.json, address: at('observations.json') },
-    ...(unit.kind !== 'count' && placeOf(latest) ? [ranking] : []),
-  ]
 }
 
 function dekOf(
@@ -142,6 +128,5 @@ export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise
     line: main !== null && !(dots !== null && isSingle(main, site)),
     others: all.filter((figures) => figures !== found && worthAPicture(figures, counts, site)),
     waiting: indicator.allSeries.filter(({ coverage }) => coverage.to === null),
-    downloads: downloadsOf(indicator, site),
   }
 }
