@@ -20,7 +20,7 @@ type Work = { connection: DuckDBConnection; table: string; dataset: Dataset }
  */
 export async function check(
   connection: DuckDBConnection,
-  { table, count }: Staged,
+  { table, count, isUnique }: Staged,
   dataset: Dataset,
   areas: Map<string, Area>,
   inForce: InForce | undefined,
@@ -30,7 +30,7 @@ export async function check(
     sizeFault(count, inForce) ??
     (await codeFault(work, areas)) ??
     (await statusFault(work)) ??
-    (await repeatFault(work)) ??
+    (isUnique ? null : await repeatFault(work)) ??
     (await rangeFault(work)) ??
     (await endFault(work, inForce))
   if (fault) throw new SourceError('failed-check', dataset.id, `${dataset.table}: ${fault}.`)

@@ -12,6 +12,8 @@ export type Staged = {
   /** Quoted, ready for SQL. */
   table: string
   count: number
+  /** Whether it is known already that each combination comes once. */
+  isUnique: boolean
 }
 
 /** Makes a reading a table, its rows in no order. Periods before `since` are left out. */
@@ -27,7 +29,7 @@ export async function stage(
   else await stageObservations(connection, table, reading)
   if (since !== null) await connection.run(`DELETE FROM ${table} WHERE period < $since`, { since })
   const counted = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${table}`)
-  return { table, count: Number(counted.getRows()[0]?.[0]) }
+  return { table, count: Number(counted.getRows()[0]?.[0]), isUnique: 'fill' in reading }
 }
 
 async function stageObservations(

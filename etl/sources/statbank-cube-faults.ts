@@ -1,6 +1,7 @@
 /** Checks the rows of a BULK body once they lie in the database, and finds the line of the first that is at fault. */
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import { columnName, rowsOf, type BulkColumns, type Complaint } from './statbank-bulk.ts'
+import type { Axes, Places } from './statbank-places.ts'
 import type { ConfirmedSelection } from './statbank-selection.ts'
 
 /** A body in a file, with what it must hold. */
@@ -13,9 +14,6 @@ export type Cube = {
   complain: Complaint
 }
 
-/** Our codes in their order. A place in the cube counts through the periods first and the measures last. */
-export type Axes = { measures: string[]; areas: string[]; periods: string[] }
-
 /** The variables of a selection in the order that columns are read in: area, time, then the others. */
 export const columnsOf = (selection: ConfirmedSelection): string[] => [
   selection.area,
@@ -27,16 +25,6 @@ export const columnsOf = (selection: ConfirmedSelection): string[] => [
 export const isNumber = (column: string): string =>
   `regexp_full_match(${column}, '-?(0|[1-9]\\d*)([.,]\\d+)?')`
 
-/** Rows (`r`) with our codes (`a`, `p`, `m`) beside theirs; null where a code was not asked for. */
-export function placed({ variables: [area, time, ...others] }: BulkColumns, rows: string): string {
-  const name = (column: number | undefined) => `r.${columnName(column ?? 0)}`
-  const codes = others.map((column, index) => `m.code${String(index)} = ${name(column)}`)
-  return `${rows} r
-    LEFT JOIN cube_area a ON a.code0 = ${name(area)}
-    LEFT JOIN cube_period p ON p.code0 = ${name(time)}
-    LEFT JOIN cube_measure m ON ${codes.length > 0 ? codes.join(' AND ') : 'true'}`
-}
-
 /**
  * Leaves in the variable `cube_seen` a bit for every place that has a row.
  * @throws {SourceError} unexpected-shape with the first fault
@@ -46,6 +34,7 @@ export async function checkCube(
   table: string,
   cube: Cube,
   axes: Axes,
+  ours: Places,
 ): Promise<void> {
   const { complain, selection } = cube
   const newest = [...selection.periods].reduce((a, b) => (b[1] > a[1] ? b : a))
@@ -56,9 +45,9 @@ export async function checkCube(
   )
   const [rows, strangers, unread, inNewest, seen] = (row ?? []).map(Number)
   if (rows === 0) throw complain('have no rows')
-  if (strangers !== 0) throw await strangerFault(connection, cube)
+  if (strangers !== 0) throw await strangerFault(connection, cube, ours)
   if (unread !== 0) throw await contentFault(connection, cube)
-  if (seen !== rows) throw await repeatFault(connection, table, cube)
+  if (seen !== rows) throw await repeatFault(connection, table, cube, ours)
   // Absent rows mean zero, so an answer that lacks a whole period would become a row of false zeros.
   if (inNewest === 0) throw complain(`have no row for the newest period ${newest[0]}`)
   await connection.run('SET VARIABLE cube_seen = (SELECT seen FROM cube_survey)')
@@ -96,22 +85,24 @@ async function firstRow(
   skip = 0,
 ): Promise<{ line: string; codes: string[]; content: string }> {
   const { variables, content } = columns
-  const shown = [...variables, content].map((column) => `coalesce(r.${columnName(column)}, '')`)
+  const shown = [...variables, content].map((column) => `coalesce(${columnName(column)}, '')`)
   // Only rows in their own order have the right line.
   await connection.run('SET preserve_insertion_order = true')
   const [row] = await rowsOfQuery(
     connection,
-    `SELECT r.line, ${shown.join(', ')} FROM ${placed(columns, numbered(columns))}
-     WHERE ${condition} ORDER BY r.line LIMIT 1 OFFSET ${String(skip)}`,
+    `SELECT line, ${shown.join(', ')} FROM ${numbered(columns)}
+     WHERE ${condition} ORDER BY line LIMIT 1 OFFSET ${String(skip)}`,
     { file },
   )
   const [line, ...cells] = (row ?? []).map(String)
   return { line: line ?? '', codes: cells.slice(0, -1), content: cells.at(-1) ?? '' }
 }
 
-async function strangerFault(connection: DuckDBConnection, cube: Cube) {
+async function strangerFault(connection: DuckDBConnection, cube: Cube, ours: Places) {
   const { areas, periods, chosen } = cube.selection
-  const condition = 'a.ours IS NULL OR p.ours IS NULL OR m.ours IS NULL'
+  const condition = Object.values(ours)
+    .map((code) => `${code} IS NULL`)
+    .join(' OR ')
   const { line, codes } = await firstRow(connection, cube, condition)
   const asked = [[...areas.keys()], [...periods.keys()], ...chosen.values()]
   const stranger = codes.findIndex((code, column) => !asked[column]?.includes(code))
@@ -122,17 +113,22 @@ async function strangerFault(connection: DuckDBConnection, cube: Cube) {
 }
 
 async function contentFault(connection: DuckDBConnection, cube: Cube) {
-  const cell = `coalesce(r.${columnName(cube.columns.content)}, '')`
+  const cell = `coalesce(${columnName(cube.columns.content)}, '')`
   const condition = `NOT ${isNumber(cell)} AND NOT regexp_full_match(${cell}, '\\.{1,6}|…|-')`
   const { line, content } = await firstRow(connection, cube, condition)
   return cube.complain(`have "${content}" in line ${line}, which is neither a number nor a mark`)
 }
 
-async function repeatFault(connection: DuckDBConnection, table: string, cube: Cube) {
+async function repeatFault(
+  connection: DuckDBConnection,
+  table: string,
+  cube: Cube,
+  { measure, area, period }: Places,
+) {
   await connection.run(`CREATE OR REPLACE TEMP TABLE cube_repeat AS
     SELECT measure, area, period FROM ${table}
     GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL LIMIT 1`)
-  const condition = '(m.ours, a.ours, p.ours) IN (SELECT (measure, area, period) FROM cube_repeat)'
+  const condition = `(${measure}, ${area}, ${period}) IN (SELECT (measure, area, period) FROM cube_repeat)`
   const { line, codes } = await firstRow(connection, cube, condition, 1)
   return cube.complain(`have ${codes.join(', ')} a second time in line ${line}`)
 }

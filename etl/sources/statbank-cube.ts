@@ -1,9 +1,9 @@
 /** Makes a table of figures from a BULK body, in the database: every combination that was asked for has a row, whether the body has it or not. */
-import { DOUBLE, VARCHAR, type DuckDBConnection, type DuckDBType } from '@duckdb/node-api'
-import { append } from '../warehouse-file.ts'
+import { DOUBLE, VARCHAR, type DuckDBConnection } from '@duckdb/node-api'
 import { checkEnd, columnName, readerFault, rowsOf, type BulkColumns } from './statbank-bulk.ts'
-import { checkCube, isNumber, placed, type Axes, type Cube } from './statbank-cube-faults.ts'
+import { checkCube, isNumber, type Cube } from './statbank-cube-faults.ts'
 import { parseCell, type CellContent } from './statbank-number.ts'
+import { enumOf, measureOf, placesOf, type Axes, type Places } from './statbank-places.ts'
 import { combine, type ConfirmedSelection } from './statbank-selection.ts'
 
 /**
@@ -15,20 +15,23 @@ export async function fillCube(
   table: string,
   cube: Cube,
 ): Promise<void> {
-  const { file, columns, selection, complain } = cube
+  const { file, columns, complain } = cube
   const filling = fillingOf(cube)
   await checkEnd(file, complain)
-  const axes = axesOf(selection)
+  const axes = axesOf(cube.selection)
   await connection.run(`CREATE TABLE ${table} (
     measure ${enumOf(axes.measures)}, area ${enumOf(axes.areas)}, period ${enumOf(axes.periods)},
     value DOUBLE, status ${statusType}, flag ${markType}, url ${markType})`)
-  await layOutCodes(connection, selection, axes)
+  // The table is read once and thrown away: packing it would cost more than it saves.
+  await connection.run("SET force_compression = 'uncompressed'")
   try {
-    await connection.run(insertRows(table, columns), { file })
+    await connection.run(insertRows(table, columns, placesOf(cube, axes)), { file })
   } catch (error) {
     throw readerFault(error, columns, complain)
+  } finally {
+    await connection.run('RESET force_compression')
   }
-  await checkCube(connection, table, cube, axes)
+  await checkCube(connection, table, cube, axes, placesOf(cube, axes))
   await addAbsent(connection, table, axes, filling)
 }
 
@@ -41,17 +44,6 @@ function axesOf({ areas, periods, ...selection }: ConfirmedSelection): Axes {
   }
 }
 
-type Measuring = Pick<ConfirmedSelection, 'chosen' | 'measure' | 'onlyMeasure'>
-
-function measureOf(codes: string[], { chosen, measure, onlyMeasure }: Measuring): string {
-  if (measure.length === 0) return onlyMeasure
-  const variables = [...chosen.keys()]
-  return measure.map((variable) => codes[variables.indexOf(variable)] ?? '').join('.')
-}
-
-// One of a few codes takes a byte or two as an ENUM, where a text takes sixteen.
-const enumOf = (texts: string[]): string => `ENUM (${texts.map(quoted).join(', ')})`
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 const statusType = enumOf(['normal', 'missing'])
 const markType = enumOf(['.', '..', '...', '....', '.....', '......', '…', '-'])
 
@@ -63,48 +55,15 @@ function fillingOf({ absent, complain }: Cube): CellContent {
   return filling
 }
 
-/** Tables of the publisher's codes beside ours. */
-async function layOutCodes(
-  connection: DuckDBConnection,
-  selection: ConfirmedSelection,
-  axes: Axes,
-): Promise<void> {
-  const ways = combine([...selection.chosen.values()])
-  await layOut(connection, 'cube_area', [...selection.areas], axes.areas)
-  await layOut(connection, 'cube_period', [...selection.periods], axes.periods)
-  await layOut(
-    connection,
-    'cube_measure',
-    ways.map((codes) => [...codes, measureOf(codes, selection)]),
-    axes.measures,
-  )
-}
-
-/** @param rows one or more codes of the publisher's, then ours */
-async function layOut(
-  connection: DuckDBConnection,
-  name: string,
-  rows: string[][],
-  ours: string[],
-): Promise<void> {
-  const width = (rows[0] ?? []).length - 1
-  const codes = Array.from({ length: width }, (_, index) => `code${String(index)}`)
-  const columns = [...codes, 'ours'].map((column) => `${column} TEXT`).join(', ')
-  await connection.run(`CREATE OR REPLACE TEMP TABLE cube_text (${columns})`)
-  await append(connection, 'cube_text', Array<DuckDBType>(width + 1).fill(VARCHAR), rows)
-  await connection.run(`CREATE OR REPLACE TEMP TABLE ${name} AS
-    SELECT * REPLACE (ours::${enumOf(ours)} AS ours) FROM cube_text`)
-}
-
-const insertRows = (table: string, columns: BulkColumns): string => {
+const insertRows = (table: string, columns: BulkColumns, ours: Places): string => {
   const content = columnName(columns.content)
   return `
     INSERT INTO ${table}
-    SELECT m.ours, a.ours, p.ours,
+    SELECT ${ours.measure}, ${ours.area}, ${ours.period},
       CASE WHEN ${isNumber(content)} THEN TRY_CAST(replace(${content}, ',', '.') AS DOUBLE) + 0 END AS number,
       CASE WHEN number IS NULL THEN 'missing' ELSE 'normal' END,
-      TRY_CAST(${content} AS ${markType}), NULL
-    FROM ${placed(columns, rowsOf(columns))}`
+      CASE WHEN number IS NULL THEN TRY_CAST(${content} AS ${markType}) END, NULL
+    FROM ${rowsOf(columns)}`
 }
 
 /** Absent rows are put in where a place was not seen. */
