@@ -1,6 +1,7 @@
 /** Where things lie under DATA_DIR, and the pointer that says which warehouse file is in force. */
 import { join } from 'node:path'
 import { z } from 'zod'
+import { CheckName } from './catalogue/checks.ts'
 import { ChangeKind } from './vocabulary.ts'
 
 /** The version of schema.sql; a warehouse of another version is built again from raw. */
@@ -77,7 +78,7 @@ export const RunReport = z.strictObject({
     .array(
       z.strictObject({
         dataset: z.string(),
-        check: z.string(),
+        check: CheckName,
         sentence: z.string(),
         override: z.strictObject({ by: z.string(), reason: z.string() }).nullable(),
       }),

@@ -1,11 +1,11 @@
 /** What the warehouse in force has of each dataset. */
 import { join } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
-import type { InForce } from './checks.ts'
 import type { House } from './house.ts'
 import { currentPointer } from './pointer.ts'
-import type { Delivery } from './raw.ts'
 import { readWarehouse } from './warehouse-file.ts'
+
+/** What a dataset has in force now. */
+export type InForce = { count: number; latest: string }
 
 /** The answers that the warehouse in force was made of, one text for each delivery that it has taken in. */
 export async function takenIn(house: House): Promise<Set<string>> {
@@ -33,19 +33,4 @@ export async function figuresInForce(house: House): Promise<Map<string, InForce>
       { count: Number(count), latest: String(latest) },
     ]),
   )
-}
-
-/** What is in force of the periods that a delivery speaks of; all of it where it speaks of all. */
-export async function heldSince(
-  connection: DuckDBConnection,
-  { dataset, since }: Delivery,
-  whole: InForce,
-): Promise<InForce> {
-  if (since === null) return whole
-  const reader = await connection.runAndReadAll(
-    `SELECT count(*)::INTEGER FROM in_force.observation
-     WHERE dataset = $dataset AND until_vintage IS NULL AND period >= $since`,
-    { dataset, since },
-  )
-  return { ...whole, count: Number(reader.getRows()[0]?.[0]) }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Pointer } from '../data/layout.ts'
 import { recordChanges } from './changes.ts'
+import { check } from './checks.ts'
 import { fillCatalogue, fillFigures, fillSingleFigures } from './fill.ts'
 import type { House } from './house.ts'
 import { judgeVintage } from './judge/judge-vintage.ts'
@@ -141,6 +142,10 @@ async function readAll(
     try {
       const { reading } = await readAgain(house, delivery)
       const staged = await stage(connection, delivery.dataset, reading, delivery.since)
+      const dataset = house.catalogue.datasets.get(delivery.dataset)
+      // What was compared with the figures in force then was decided then.
+      const terms = { comparison: null, overrides: delivery.overrides ?? [] }
+      if (dataset) await check(connection, staged, dataset, house.catalogue, terms)
       readings.push({ ...staged, delivery, publisherUpdated: reading.publisherUpdated })
     } catch (error) {
       if (!(error instanceof SourceError)) throw error

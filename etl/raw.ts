@@ -5,6 +5,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DeliveryKind } from '../data/layout.ts'
+import { Override } from './refusal.ts'
 
 /** One raw answer as the manifest refers to it. */
 export const RawAnswer = z.strictObject({
@@ -34,6 +35,8 @@ export const Delivery = z.strictObject({
   /** What each measure meant when it was fetched, as a digest. */
   definitions: z.record(z.string(), z.string()).optional(),
   answers: z.array(RawAnswer).min(1),
+  /** The checks that a person overrode for it. */
+  overrides: z.array(Override).optional(),
 })
 export type Delivery = z.infer<typeof Delivery>
 

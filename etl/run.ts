@@ -1,16 +1,18 @@
 /** The pipeline: publisher → raw → observations → checks → vintage. */
 import type { RunReport } from '../data/layout.ts'
 import { definitionsOf } from './changes.ts'
-import { check, type InForce } from './checks.ts'
+import type { Accepted } from './accept.ts'
+import { check } from './checks.ts'
 import { diskFault } from './disk-fault.ts'
 import { keepSingleFigures, readErrand, type Errand } from './errand.ts'
 import type { House } from './house.ts'
-import { figuresInForce, heldSince, takenIn } from './in-force.ts'
+import { figuresInForce, takenIn, type InForce } from './in-force.ts'
 import type { Loaded } from './load.ts'
 import { currentPointer } from './pointer.ts'
 import { publishVintage, rebuildWarehouse } from './publish.ts'
 import { rawStore, type Delivery, type Manifest, type RawAnswer } from './raw.ts'
 import type { Fetched } from './replay.ts'
+import { Refused, type Judged } from './refusal.ts'
 import { keepReport } from './report.ts'
 import { completed } from './run-report.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -26,19 +28,26 @@ type Outcome = RunReport['datasets'][number]
  * Runs every errand, publishes what changed as one vintage, and keeps a report.
  * A source that fails leaves its figures as they are; the report says so.
  */
-export async function run(house: House, verb: string, errands: Errand[]): Promise<RunReport> {
+export async function run(
+  house: House,
+  verb: string,
+  errands: Errand[],
+  accepted: Accepted = new Map(),
+): Promise<RunReport> {
   const started = house.now().toISOString()
   const manifests = await bringUpToDate(house)
   const before = manifests.findLast((manifest) => manifest.withdrawn === null) ?? null
-  const { outcomes, vintage } = await work(house, errands, manifests, before).catch(
+  const { attempts, vintage } = await work(house, errands, accepted, manifests, before).catch(
     (error: unknown) => withoutRoom(house, errands, error),
   )
+  const outcomes = attempts.map(({ outcome }) => outcome)
   const report: RunReport = {
     verb,
     started,
     ended: house.now().toISOString(),
     vintage,
     datasets: vintage === null ? outcomes.map(withoutNews) : outcomes,
+    checks: attempts.flatMap(({ outcome, judged }) => judged.map(entryOf(outcome.dataset))),
   }
   const told = await completed(house, report)
   await keepReport(house, told)
@@ -49,38 +58,49 @@ export async function run(house: House, verb: string, errands: Errand[]): Promis
 function withoutRoom(house: House, errands: Errand[], error: unknown) {
   const message = diskFault(error, house.settings.DATA_DIR)
   if (message === null) throw error
-  const outcomes = errands.map(({ dataset, kind }): Outcome => ({
-    dataset: dataset.id,
-    source: dataset.source,
-    delivery: kind,
-    outcome: 'failed',
-    observations: null,
-    message,
-  }))
-  return { outcomes, vintage: null }
+  const attempts = errands.map(({ dataset, kind }) => {
+    const from = { dataset: dataset.id, source: dataset.source, delivery: kind }
+    return failed({ ...from, outcome: 'failed', observations: null, message })
+  })
+  return { attempts, vintage: null }
 }
+
+/** What the checks said, as the report has it. */
+const entryOf =
+  (dataset: string) =>
+  ({ check: name, sentence, override }: Judged) => ({
+    dataset,
+    check: name,
+    sentence,
+    override: override && { by: override.by, reason: override.reason },
+  })
 
 /** Fetches, stages, checks and publishes. */
 async function work(
   house: House,
   errands: Errand[],
+  accepted: Accepted,
   manifests: Manifest[],
   before: Manifest | null,
-): Promise<{ outcomes: Outcome[]; vintage: string | null }> {
+): Promise<{ attempts: Attempt[]; vintage: string | null }> {
   const inForce = await figuresInForce(house)
   const taken = await takenIn(house)
   const staging = await openStaging(house)
   try {
     house.meter.begin(errands.length)
-    const fetched = await sideBySide(house, errands, async (errand) => {
-      const result = await attempt(house, errand, staging, { inForce, taken, before })
+    const attempts = await sideBySide(house, errands, async (errand) => {
+      const result = await attempt(house, errand, staging, {
+        inForce,
+        taken,
+        before,
+        accepted,
+      })
       house.meter.done(errand.dataset.id, result.outcome.observations)
       return result
     })
     house.stop.throwIfAborted()
-    const outcomes = fetched.map(({ outcome }) => outcome)
-    const readings = fetched.flatMap(({ reading }) => reading ?? [])
-    return { outcomes, vintage: await publishNew(house, readings, staging, manifests, before) }
+    const readings = attempts.flatMap(({ reading }) => reading ?? [])
+    return { attempts, vintage: await publishNew(house, readings, staging, manifests, before) }
   } finally {
     staging.close()
     await staging.remove()
@@ -88,10 +108,21 @@ async function work(
 }
 
 /** What an errand came to, with the reading where it is news. */
-type Attempt = { outcome: Outcome; reading: Loaded | null }
+type Attempt = { outcome: Outcome; reading: Loaded | null; judged: Judged[] }
+
+const failed = (outcome: Outcome, judged: Judged[] = []): Attempt => ({
+  outcome,
+  reading: null,
+  judged,
+})
 
 /** What the run found when it began. */
-type Known = { inForce: Map<string, InForce>; taken: Set<string>; before: Manifest | null }
+type Known = {
+  inForce: Map<string, InForce>
+  taken: Set<string>
+  before: Manifest | null
+  accepted: Accepted
+}
 
 const layersOf = (manifest: Manifest | null, id: string): Delivery[] =>
   manifest?.deliveries.filter(({ dataset }) => dataset === id) ?? []
@@ -121,15 +152,16 @@ async function attempt(
     const held = known.inForce.get(dataset.id)
     if (held && !isNew(fetched.delivery, known.before)) {
       const outcome = { ...told, outcome: 'no-change' as const, observations: held.count }
-      return { outcome: { ...outcome, message: null }, reading: null }
+      return { outcome: { ...outcome, message: null }, reading: null, judged: [] }
     }
-    const reading = await stageOne(house, errand, fetched, staging, held)
+    const { reading, judged } = await stageOne(house, errand, fetched, staging, known)
     const outcome = { ...told, outcome: 'new-figures' as const, observations: reading.count }
-    return { outcome: { ...outcome, message: null }, reading }
+    return { outcome: { ...outcome, message: null }, reading, judged }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     const { message } = error
-    return { outcome: { ...told, outcome: 'failed', observations: null, message }, reading: null }
+    const judged = error instanceof Refused ? error.judged : []
+    return failed({ ...told, outcome: 'failed', observations: null, message }, judged)
   }
 }
 
@@ -155,24 +187,29 @@ export async function bringUpToDate(house: House): Promise<Manifest[]> {
   return manifests
 }
 
+/** Stages and checks what came; an override that was needed is kept with the delivery. */
 async function stageOne(
   house: House,
-  { dataset, kind, since }: Errand,
+  { dataset, kind }: Errand,
   { delivery, reading }: Fetched,
   staging: Staging,
-  inForce: InForce | undefined,
-): Promise<Loaded> {
-  // A file may hold any part of its table, so only a whole pull is held against what is in force.
-  const whole = kind !== 'import' && !since
-  const staged = await staging.alone(async (connection) => {
-    const made = await stage(connection, `${dataset.id} ${kind}`, reading, delivery.since)
-    const held = whole && inForce ? await heldSince(connection, delivery, inForce) : undefined
-    await check(connection, made, dataset, house.catalogue.areas, held)
-    return made
+  { before, accepted }: Known,
+): Promise<{ reading: Loaded; judged: Judged[] }> {
+  const { since } = delivery
+  const sameKind = layersOf(before, dataset.id).at(-1)?.kind === kind
+  // A file may hold any part of its table, so it is not held against what is in force.
+  const comparison = kind === 'import' ? null : { since, sameKind }
+  const terms = { comparison, overrides: accepted.get(dataset.id) ?? [] }
+  const { staged, judged } = await staging.alone(async (connection) => {
+    const made = await stage(connection, `${dataset.id} ${kind}`, reading, since)
+    return { staged: made, judged: await check(connection, made, dataset, house.catalogue, terms) }
   })
   const definitions = definitionsOf(house.catalogue, dataset)
+  const used = judged.flatMap(({ override }) => override ?? [])
+  const told =
+    used.length > 0 ? { ...delivery, definitions, overrides: used } : { ...delivery, definitions }
   const { publisherUpdated } = reading
-  return { ...staged, delivery: { ...delivery, definitions }, publisherUpdated }
+  return { reading: { ...staged, delivery: told, publisherUpdated }, judged }
 }
 
 const digests = (answers: RawAnswer[]): string => answers.map(({ digest }) => digest).join(' ')

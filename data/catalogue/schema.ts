@@ -1,6 +1,7 @@
 /** What a source, a dataset, a unit and an indicator of the catalogue are made of. */
 import { z } from 'zod'
 import { Frequency, Text, TimePeriod } from '../vocabulary.ts'
+import { Thresholds, Totals } from './checks.ts'
 import { byCode, Codes } from './code-range.ts'
 import { EurostatSelection } from './eurostat-selection.ts'
 import { Id } from './id.ts'
@@ -68,6 +69,10 @@ export const Dataset = z.strictObject({
       name: Text.optional(),
     }),
   ),
+  /** What adds up to what. */
+  totals: z.array(Totals).default([]),
+  /** Where this dataset may differ more, or less, from what is in force than others. */
+  thresholds: Thresholds.prefault({}),
   /** How the publisher's interface is asked. */
   statbank: StatbankSelection.optional(),
   eurostat: EurostatSelection.optional(),

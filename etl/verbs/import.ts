@@ -1,6 +1,7 @@
 /** Loads a file that somebody exported from a publisher's site, or filled in by hand. */
 import { access } from 'node:fs/promises'
 import type { Dataset } from '../../data/catalogue/schema.ts'
+import { acceptOptions, acceptParse, readAccepted } from '../accept.ts'
 import type { House } from '../house.ts'
 import { isImportable } from '../exports.ts'
 import { run } from '../run.ts'
@@ -10,11 +11,12 @@ import { told } from './pull.ts'
 export const importFile: Verb = {
   name: 'import',
   summary: 'load a file exported from a publisher, or filled in by hand',
-  usage: 'FILE --table ID [--json]',
+  usage: 'FILE --table ID [--accept DATASET:CHECK --by WHO --reason WHY] [--json]',
   options: [
     { flag: '--table ID', text: 'the table, e.g. RAS200 or y25i01, or the id of a dataset' },
+    ...acceptOptions,
   ],
-  parse: { table: { type: 'string' } },
+  parse: { table: { type: 'string' }, ...acceptParse },
   writes: true,
   positionals: 1,
   async run(house, values, [file]) {
@@ -26,7 +28,8 @@ export const importFile: Verb = {
       throw new UsageError(`There is no file ${file} that can be read.`)
     })
     const dataset = datasetOf(house, values['table'])
-    return told(await run(house, 'import', [{ dataset, kind: 'import', file }]))
+    const accepted = readAccepted(house, values)
+    return told(await run(house, 'import', [{ dataset, kind: 'import', file }], accepted))
   },
 }
 

@@ -3,6 +3,7 @@ import type { Dataset } from '../../data/catalogue/schema.ts'
 import { datasetsOf as readDatasets } from '../../data/catalogue/series-part.ts'
 import { frequencyOf } from '../../data/vocabulary.ts'
 import type { RunReport } from '../../data/layout.ts'
+import { acceptOptions, acceptParse, readAccepted } from '../accept.ts'
 import { dryRun } from '../dry-run.ts'
 import type { Errand } from '../errand.ts'
 import type { House } from '../house.ts'
@@ -17,7 +18,8 @@ const shippedSource = 'published'
 export const pull: Verb = {
   name: 'pull',
   summary: 'ask the publishers for their figures and publish what is new',
-  usage: '[--source ID] [--indicator ID] [--full] [--since PERIOD] [--dry-run] [--json]',
+  usage:
+    '[--source ID] [--indicator ID] [--full] [--since PERIOD] [--dry-run] [--accept DATASET:CHECK --by WHO --reason WHY] [--json]',
   options: [
     {
       flag: '--source ID',
@@ -33,6 +35,7 @@ export const pull: Verb = {
       text: 'take over only this period and later ones, e.g. 2024 or 2026-07',
     },
     { flag: '--dry-run', text: 'say what would be asked for, and ask nothing' },
+    ...acceptOptions,
   ],
   parse: {
     source: { type: 'string' },
@@ -40,6 +43,7 @@ export const pull: Verb = {
     since: { type: 'string' },
     full: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
+    ...acceptParse,
   },
   writes: true,
   positionals: 0,
@@ -48,6 +52,7 @@ export const pull: Verb = {
     if (typeof since === 'string' && frequencyOf(since) === null) {
       throw new UsageError(`"${since}" is no period; write it 2026, 2026-Q3 or 2026-07.`)
     }
+    const accepted = readAccepted(house, values)
     const wanted = await choose(
       house,
       typeof source === 'string' ? source : null,
@@ -57,7 +62,7 @@ export const pull: Verb = {
     )
     const outcome = values['dry-run']
       ? await dryRun(house, wanted.errands)
-      : told(await run(house, 'pull', wanted.errands))
+      : told(await run(house, 'pull', wanted.errands, accepted))
     return { ...outcome, lines: [...wanted.notConfigured, ...outcome.lines] }
   },
 }
@@ -138,6 +143,9 @@ export function told(report: RunReport): Outcome {
     done: failed.length === 0,
     lines: [
       ...failed.map(({ dataset, message }) => `failed ${dataset}: ${message ?? ''}`),
+      ...(report.checks ?? []).flatMap(({ dataset, check, override }) =>
+        override ? [`accepted ${dataset}:${check} by ${override.by}: ${override.reason}`] : [],
+      ),
       ...fresh.map(
         ({ dataset, observations, changes }) =>
           `new ${dataset}: ${String(observations)} figures${changed(changes)}`,

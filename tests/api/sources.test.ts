@@ -13,6 +13,7 @@ const report = (day: string, outcome: 'no-change' | 'failed', message: string | 
     started: `${day}T10:00:00.000Z`,
     ended: `${day}T10:01:00.000Z`,
     vintage: null,
+    checks: [],
     datasets: [
       {
         dataset: 'statbank-neet3',
