@@ -25,7 +25,7 @@ export type RunRow = {
   overrides: { dataset: string; table: string; text: string }[]
 }
 
-export type LateRow = { id: string; table: string; page: string; text: string }
+export type LateRow = { id: string; table: string; page: string; what: string; text: string }
 
 export const runRow = (run: Run, { lang, words }: Site): RunRow => ({
   started: run.started,
@@ -56,6 +56,8 @@ const verbText = (verb: string, words: Site['words']): string => {
 
 /** The tables whose next figures should have been out. */
 export const lateRows = (datasets: SourceDataset[], { lang }: Site): LateRow[] =>
-  datasets.flatMap(({ dataset, table, page, next }) =>
-    next?.overdue ? [{ id: dataset, table, page, text: lateText(next, lang) }] : [],
+  datasets.flatMap(({ dataset, table, page, title, next }) =>
+    next?.overdue
+      ? [{ id: dataset, table, page, what: title[lang], text: lateText(next, lang) }]
+      : [],
   )

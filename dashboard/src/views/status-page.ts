@@ -4,7 +4,7 @@ import type { Ask } from '../ask.ts'
 import { formatDate, formatPeriod } from '../format.ts'
 import { expected } from '../sentences/expected.ts'
 import { attemptText } from '../sentences/attempt.ts'
-import { changesText, lateText } from '../sentences/run.ts'
+import { changesText } from '../sentences/run.ts'
 import { periodAndAge } from '../sentences/period.ts'
 import { lateRows, runRow, type LateRow, type RunRow } from './runs.ts'
 import type { Site } from './site.ts'
@@ -15,8 +15,6 @@ export type DatasetRow = {
   page: string
   what: string
   newest: string
-  /** A sentence when the next figures should have been out. */
-  late: string | null
   retrieved: string
   delivery: string
   attempt: string
@@ -50,14 +48,13 @@ export type StatusPage = {
 
 function datasetRow(dataset: SourceDataset, site: Site): DatasetRow {
   const { words, lang, today } = site
-  const { delivery, latestPeriod, retrieved, lastAttempt, next } = dataset
+  const { delivery, latestPeriod, retrieved, lastAttempt } = dataset
   return {
     id: dataset.dataset,
     table: dataset.table,
     page: dataset.page,
     what: dataset.title[lang],
     newest: latestPeriod === null ? '–' : periodAndAge(latestPeriod, today, lang),
-    late: next?.overdue ? lateText(next, lang) : null,
     retrieved:
       delivery === null ? '–' : retrieved === null ? words.none : formatDate(retrieved, lang),
     delivery: delivery === null ? words.notDelivered : words[delivery],
