@@ -129,6 +129,9 @@ describe('sentences round the figures', () => {
     expect(lateText({ period: '2026-08', day: '2026-10-30' }, 'da')).toBe(
       'Tal for august 2026 var ventet senest 30. oktober 2026.',
     )
+    expect(lateText({ period: '2026-Q1', day: '2026-08-28' }, 'en')).toBe(
+      'Figures for the first quarter of 2026 were expected by 28 August 2026.',
+    )
   })
   it('count the goals in words', () => {
     expect(goalsTitle(9, 'da')).toBe('Strategiens ni mål')
