@@ -12,7 +12,7 @@ import {
 /** How much memory the database may take for itself; what does not fit goes to disk beside the file. */
 export const databaseOptions = (file: string): Record<string, string> => ({
   threads: '2',
-  memory_limit: '512MB',
+  memory_limit: '800MB',
   temp_directory: `${file}.tmp`,
   // Rows have no order of their own; keeping one costs memory.
   preserve_insertion_order: 'false',
