@@ -37,6 +37,10 @@ const Line = z.array(z.number().nullable())
 
 /** With every figure that went in, unrounded, so that a reader can redo the arithmetic. */
 export const VerdictsInFull = Verdicts.extend({
+  places: z.object({ best: z.int(), worst: z.int(), of: z.int() }).nullable().meta({
+    description:
+      'Places among the municipalities that chance leaves open, where shares have an interval',
+  }),
   inputs: z
     .object({
       periods: z.array(Period),

@@ -283,3 +283,22 @@ CREATE TABLE verdict (
   first_vintage INTEGER NOT NULL,
   until_vintage INTEGER
 );
+
+-- The municipalities that resemble one most, by the variables and weights of catalogue/neighbours.yaml and the figures
+-- of the newest vintage.
+CREATE TABLE neighbour (
+  area TEXT NOT NULL,
+  position INTEGER NOT NULL,            -- 1 is the nearest
+  neighbour TEXT NOT NULL,              -- area code
+  distance DOUBLE NOT NULL,             -- root of the weighted mean of the squared differences of the standards
+  PRIMARY KEY (area, position)
+);
+
+CREATE TABLE neighbour_value (
+  area TEXT NOT NULL,
+  variable TEXT NOT NULL,               -- id in neighbours.yaml
+  period TEXT NOT NULL,
+  value DOUBLE NOT NULL,
+  standard DOUBLE NOT NULL,             -- standard deviations from the mean of the municipalities
+  PRIMARY KEY (area, variable)
+);

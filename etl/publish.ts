@@ -5,6 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Pointer } from '../data/layout.ts'
 import { recordChanges } from './changes.ts'
 import { check } from './checks.ts'
+import { fillNeighbours } from './compare/fill-neighbours.ts'
 import { fillCatalogue, fillFigures, fillSingleFigures } from './fill.ts'
 import type { House } from './house.ts'
 import { judgeVintage } from './judge/judge-vintage.ts'
@@ -117,6 +118,7 @@ async function judge(
 ): Promise<void> {
   const datasets = new Set(readings.map(({ delivery }) => delivery.dataset))
   await judgeVintage(connection, house, { number, newest }, datasets)
+  if (newest) await fillNeighbours(connection, house.catalogue)
 }
 
 const deliveriesOf = (readings: Loaded[]): Delivery[] => readings.map(({ delivery }) => delivery)

@@ -9,6 +9,7 @@ import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
 import { gapWords, movingWords, targetWords } from '../verdict-words.ts'
 import { seriesOf } from './observations.ts'
+import { places } from './rank-interval.ts'
 import { vintageNumber } from './vintages.ts'
 
 const Line = z.array(z.number().nullable())
@@ -75,10 +76,9 @@ export async function verdicts(
     [area, number, indicator.id, series.id],
   )
   const vintage = asked.vintage ?? scene.lease.vintage
-  return {
-    ...answerOf(scene, { indicator, series, area, vintage }, row),
-    inputs: inputsOf(series, row),
-  }
+  const answer = answerOf(scene, { indicator, series, area, vintage }, row)
+  const inputs = inputsOf(series, row)
+  return { ...answer, places: await places(scene, number, answer), inputs }
 }
 
 type Subject = { indicator: Indicator; series: Series; area: string; vintage: string }

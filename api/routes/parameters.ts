@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { ChangeKind, Language, TimePeriod } from '../../data/vocabulary.ts'
 
+export const CodeParam = z.object({ code: z.string().meta({ examples: ['791'] }) })
 export const IdParam = z.object({ id: z.string().meta({ examples: ['ledighed'] }) })
 
 const lang = Language.default('da').meta({ description: 'Language of citations and names' })

@@ -1,11 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Areas, Changes, Runs, Sources, Vintages } from '../contract.ts'
+import { Neighbours } from '../contract-neighbours.ts'
 import type { Env, House } from '../house.ts'
 import { changesOf } from '../queries/changes.ts'
+import { neighboursOf } from '../queries/neighbours.ts'
 import { runs } from '../queries/runs.ts'
 import { sources } from '../queries/sources.ts'
 import { vintages } from '../queries/vintages.ts'
-import { ChangesQuery, IdParam, NoQuery, RunsQuery } from './parameters.ts'
+import { ChangesQuery, CodeParam, IdParam, NoQuery, RunsQuery } from './parameters.ts'
 import { jsonRoute } from './route.ts'
 
 /** What figures refer to: areas, publishers, data versions. */
@@ -14,6 +16,18 @@ export function referenceRoutes(app: OpenAPIHono<Env>, house: House): void {
     const areas = [...house.catalogue.areas.values()]
     return c.json({ vintage: c.var.lease.vintage, areas }, 200)
   })
+  app.openapi(
+    jsonRoute(
+      '/areas/{code}/neighbours',
+      'The municipalities that resemble one, and by what',
+      Neighbours,
+      { params: CodeParam, query: NoQuery },
+    ),
+    async (c) => {
+      const scene = { ...house, lease: c.var.lease }
+      return c.json(await neighboursOf(scene, c.req.valid('param').code), 200)
+    },
+  )
   app.openapi(
     jsonRoute('/sources', 'Publishers, their datasets, and how the last attempt went', Sources, {
       query: NoQuery,

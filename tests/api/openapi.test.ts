@@ -3,9 +3,11 @@ import { z } from 'zod'
 import * as strategy from '../../api/contract-strategy.ts'
 import { Citation } from '../../api/contract-citation.ts'
 import * as contract from '../../api/contract.ts'
+import { Neighbours } from '../../api/contract-neighbours.ts'
 import { Rule } from '../../api/contract-rule.ts'
 import { VerdictsInFull } from '../../api/contract-verdicts.ts'
 import { havrumApp } from '../support/fixture-municipality.ts'
+import { neighbourFigures } from '../support/neighbour-figures.ts'
 import { figure, memoryWarehouse, testApp } from '../support/warehouse.ts'
 
 const Document = z.object({
@@ -74,6 +76,7 @@ const examples: Record<string, Example> = {
     schema: Citation,
   },
   '/areas': { address: '/areas', schema: contract.Areas },
+  '/areas/{code}/neighbours': { address: '/areas/791/neighbours', schema: Neighbours },
   '/sources': { address: '/sources', schema: contract.Sources },
   '/vintages': { address: '/vintages', schema: contract.Vintages },
   '/vintages/{id}/changes': {
@@ -85,7 +88,7 @@ const examples: Record<string, Example> = {
 describe('openapi.json', () => {
   let app: ReturnType<typeof testApp>['app']
   beforeAll(async () => {
-    const figures = { 'statbank-neet3': [figure('pct', '791', '2024', 9.3)] }
+    const figures = { ...neighbourFigures(), 'statbank-neet3': [figure('pct', '791', '2024', 9.3)] }
     app = testApp(await memoryWarehouse({ '2026-01-01': figures })).app
   })
 

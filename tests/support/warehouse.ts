@@ -7,6 +7,7 @@ import type { Observation } from '../../data/vocabulary.ts'
 import { createApp } from '../../api/app.ts'
 import { fixedWarehouse, type Warehouse } from '../../api/warehouse.ts'
 import { recordChanges } from '../../etl/changes.ts'
+import { fillNeighbours } from '../../etl/compare/fill-neighbours.ts'
 import { fillCatalogue, fillFigures, fillSingleFigures } from '../../etl/fill.ts'
 import { judgeVintage } from '../../etl/judge/judge-vintage.ts'
 import { loadVintage, type Loaded } from '../../etl/load.ts'
@@ -78,6 +79,7 @@ export async function fillWarehouse(
   }
   await fillSingleFigures(connection, [])
   await fillFigures(connection)
+  await fillNeighbours(connection, catalogue)
 }
 
 /** @param vintages by id, in order */
