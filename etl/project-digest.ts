@@ -20,7 +20,12 @@ export function digestOfProject(
   return {
     catalogue: digestOf(
       [join(data, 'catalogue'), strategy],
-      [String(schemaVersion), readFileSync(join(data, 'schema.sql'), 'utf8')],
+      [
+        String(schemaVersion),
+        ...['schema.sql', 'schema-verdicts.sql'].map((name) =>
+          readFileSync(join(data, name), 'utf8'),
+        ),
+      ],
     ),
     shipped: digestOf([published], []),
   }

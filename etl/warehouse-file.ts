@@ -53,7 +53,9 @@ export async function readWarehouse(file: string, sql: string): Promise<DuckDBVa
 
 /** Makes the tables of an empty warehouse. */
 export async function createSchema(connection: DuckDBConnection): Promise<void> {
-  await connection.run(await readFile(join(import.meta.dirname, '../data/schema.sql'), 'utf8'))
+  for (const name of ['schema.sql', 'schema-verdicts.sql']) {
+    await connection.run(await readFile(join(import.meta.dirname, '../data', name), 'utf8'))
+  }
 }
 
 /** DuckDB's own limit of rows in one chunk. */

@@ -60,6 +60,7 @@ const examples: Record<string, Example> = {
     address: '/indicators/neet/ranking.json',
     schema: contract.Ranking,
   },
+  '/runs': { address: '/runs', schema: contract.Runs },
   '/rule': { address: '/rule', schema: Rule },
   '/indicators/{id}/verdicts': {
     address: '/indicators/neet/verdicts?area=000',
