@@ -39,16 +39,16 @@ export function gapWords({ result, level }: GapAnswer, comparator: string, lang:
 
 const readings: Record<GapResult, Record<Language, Wording>> = {
   'mostly-us': {
-    da: (other) => `Vi bevæger os, ${other} gør ikke.`,
-    en: (other) => `We move, ${other} does not.`,
+    da: (other) => `Vi bevæger os; det gør ${other} ikke.`,
+    en: (other) => `We move; not so ${other}.`,
   },
   both: {
-    da: (other) => `Vi bevæger os mere end ${other}, samme vej.`,
-    en: (other) => `We move more than ${other}, the same way.`,
+    da: (other) => `Vi bevæger os samme vej som ${other}, men mere.`,
+    en: (other) => `We move the same way as ${other}, but more.`,
   },
   follows: {
     da: (other) => `Vi bevæger os som ${other}; forholdet er ikke ændret.`,
-    en: (other) => `We move as ${other} does; the ratio has not changed.`,
+    en: (other) => `We move like ${other}; the ratio has not changed.`,
   },
   'follows-less': {
     da: (other) => `Vi bevæger os samme vej som ${other}, men mindre.`,
@@ -60,16 +60,17 @@ const readings: Record<GapResult, Record<Language, Wording>> = {
   },
   'no-difference': {
     da: (other) =>
-      `Hverken vi, ${other} eller forholdet bevæger sig sikkert nok til at skille os ad.`,
-    en: (other) => `Neither we, ${other} nor the ratio moves enough to tell us apart.`,
+      `Hverken vores tal, tallet for ${other} eller forholdet mellem dem bevæger sig mere, end det plejer.`,
+    en: (other) =>
+      `Neither our figure, that of ${other} nor the ratio between them moves more than usual.`,
   },
   'cannot-tell': {
-    da: (other) => `Forholdet til ${other} kan ikke afgøres.`,
-    en: (other) => `The ratio to ${other} cannot be told.`,
+    da: (other) => `Om vi skiller os ud fra ${other}, kan ikke afgøres.`,
+    en: (other) => `Whether we differ from ${other} cannot be told.`,
   },
 }
 
-/** What the answer says of us and the others: `Vi bevæger os mere end hele landet, samme vej.` */
+/** What the answer says of us and the others: `Vi bevæger os samme vej som hele landet, men mere.` */
 export const gapReading = (result: GapResult, comparator: string, lang: Language): string =>
   readings[result][lang](comparator)
 

@@ -24,3 +24,7 @@ export function periodsWord(period: string, lang: Language): string {
   }
   return words[lang][frequencyOf(period) ?? 'annual']
 }
+
+/** A headline breaks neither between a number and its unit nor before a year. */
+export const unbroken = (text: string): string =>
+  text.replace(/(\d) (pct|per)/g, '$1\u00a0$2').replace(/ (i|in) (\d)/g, ' $1\u00a0$2')
