@@ -147,7 +147,7 @@ export const methodDa: MethodSection[] = [
         ['bevæger sig', 'nej', 'nej', 'Kan ikke afgøres'],
       ),
       text(
-        'Svaret handler om forskellen til de andre. Det viser aldrig, at kommunens arbejde har haft en virkning.',
+        'Svaret handler om forskellen til de andre. Det viser aldrig, at kommunens arbejde har haft en virkning. Hvor meget kommunen selv kan flytte tallet, står på hver indikators side; det er vores eget skøn.',
       ),
     ],
   },

@@ -142,7 +142,7 @@ export const methodEn: MethodSection[] = [
         ['moving', 'no', 'no', 'Cannot tell'],
       ),
       text(
-        'The answer is about the difference to the others. It never shows that the municipality’s work has had an effect.',
+        'The answer is about the difference to the others. It never shows that the municipality’s work has had an effect. How far the municipality itself can move the figure stands on the page of each indicator; that is our own judgement.',
       ),
     ],
   },
