@@ -60,17 +60,18 @@ export function targetMarks(targets: readonly ChartTarget[]): Plot.Markish[] {
 
 type Named = ChartAim & { name: string; value: string }
 
-/** Above its square, or below it where the picture ends; moved in where it would be cut off. */
-function labelOf(aim: Named, frame: Frame): SetLabel {
+/** On the side of its square that the way does not come from; moved in where it would be cut off. */
+function labelOf(aim: Named, from: ChartAim | undefined, frame: Frame): SetLabel {
   const text = { name: aim.name, value: aim.value, colour: 'var(--ink)', strong: false }
   const width = labelWidth(text, [aim.name])
   const left = Math.max(0, Math.min(across(frame, aim.x) - width / 2, frame.width - width - 2))
   const y = down(frame, aim.y)
+  const above = from === undefined || from.y <= aim.y || y + 18 > frame.bottom - 8
   return {
     ...text,
     lines: [aim.name],
     x: Math.round(left),
-    y: y - 18 > 8 ? y - 18 : y + 18,
+    y: above && y - 18 > 8 ? y - 18 : y + 18,
     anchor: 'start',
   }
 }
@@ -89,8 +90,8 @@ const formerLabel = (aim: Named, frame: Frame): SetLabel => ({
 
 /** One label a target, and one for each place where it stood before. */
 export const targetLabels = (targets: readonly ChartTarget[], frame: Frame): SetLabel[] =>
-  targets.flatMap(({ at, name, value, was }) => [
-    labelOf({ ...at, name, value }, frame),
+  targets.flatMap(({ at, name, value, was, path }) => [
+    labelOf({ ...at, name, value }, path.at(-1) ?? was.at(-1), frame),
     ...was.map((aim) => formerLabel(aim, frame)),
   ])
 

@@ -4,6 +4,7 @@ import type { Language } from '../../../data/vocabulary.ts'
 import { formatDate } from '../format.ts'
 import { movingWords } from './moving.ts'
 import { inPeriod } from './period.ts'
+import { stopped } from './source.ts'
 import { dayText, type WriteValue } from './target.ts'
 
 /** `Vedtaget 12. marts 2026 af Beskæftigelsesudvalget. Hviler på tallene af 22. august 2026 og regel 1.` */
@@ -51,12 +52,14 @@ function revised({ since, write, lang }: Since): string {
   if (count === 0) return ''
   if (then?.value != null && thenNow?.value != null && write(then.value) !== write(thenNow.value)) {
     const when = inPeriod(then.period, lang)
-    return lang === 'da'
-      ? `Tallet ${when} er ændret fra ${write(then.value)} til ${write(thenNow.value)}.`
-      : `The figure ${when} has been revised from ${write(then.value)} to ${write(thenNow.value)}.`
+    return stopped(
+      lang === 'da'
+        ? `Tallet ${when} er ændret fra ${write(then.value)} til ${write(thenNow.value)}`
+        : `The figure ${when} has been revised from ${write(then.value)} to ${write(thenNow.value)}`,
+    )
   }
   return lang === 'da'
-    ? `${count} ${count === 1 ? 'ældre tal er' : 'ældre tal er'} ændret.`
+    ? `${count} ældre tal er ændret.`
     : `${count} earlier ${count === 1 ? 'figure has' : 'figures have'} been revised.`
 }
 

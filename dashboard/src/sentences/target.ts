@@ -41,6 +41,17 @@ export function revisionText(
   return text.endsWith('.') ? text : `${text}.`
 }
 
+/** `Nu: 7 pct. i 2028.` for a target that has been moved, whose words are still those it was first decided in. */
+export function nowText(
+  target: Pick<Target, 'value' | 'year' | 'revisions'>,
+  write: WriteValue,
+  lang: Language,
+): string {
+  if (target.revisions.length === 0) return ''
+  const text = `${lang === 'da' ? 'Nu' : 'Now'}: ${aimText(target, write, lang)}`
+  return text.endsWith('.') ? text : `${text}.`
+}
+
 /** `Delmål: 5 pct. i 2026 og 4,5 pct. i 2027.`; empty where there are none. */
 export function pathText(path: Target['path'], write: WriteValue, lang: Language): string {
   if (path.length === 0) return ''

@@ -76,12 +76,17 @@ export async function changesPageOf(
     ask.indicators(),
     Promise.all(ids.map((id) => ask.goal(id))),
   ])
+  const followed = new Set(goals.flatMap((goal) => goal.indicators.map(({ id }) => id)))
   const base = baseOf(vintages, asked)
   const { vintage } = base
   const found =
     vintage === null
       ? []
-      : await Promise.all(indicators.map((one) => indicatorChanges(ask, one, vintage, site)))
+      : await Promise.all(
+          indicators
+            .filter(({ id }) => followed.has(id))
+            .map((one) => indicatorChanges(ask, one, vintage, site)),
+        )
   const day = ({ id }: VintageSummary) => ({ id, day: vintageDay(id, site.lang) })
   return {
     base,

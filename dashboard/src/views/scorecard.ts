@@ -9,6 +9,7 @@ import { type Lead, leadStory } from './lead.ts'
 import { type Row, rowOf } from './row.ts'
 import type { ScorecardChoice } from './scorecard-choice.ts'
 import type { Site } from './site.ts'
+import { targetView } from './target-view.ts'
 
 export type Missing = { id: string; name: string; expected: string }
 
@@ -51,7 +52,9 @@ function targetText(goal: Goal, site: Site): string {
       level === 'municipality' && value !== null && replacedBy === null,
   )
   if (own.length === 0) return site.words.noNumber
-  return `${site.words.adopted}: ${own.map(({ text }) => text[site.lang]).join(' ')}`
+  const units = goal.indicators.map(({ unit }) => unit)
+  const told = own.map((target) => targetView(target, units, site))
+  return `${site.words.adopted}: ${told.map(({ text, now }) => `${text} ${now}`.trimEnd()).join(' ')}`
 }
 
 type Known = {
@@ -143,10 +146,13 @@ export async function scorecardOf(
 ): Promise<Scorecard> {
   const { strategy, lang } = site
   const ids = strategy.themes.flatMap(({ goals }) => goals.map(({ id }) => id))
-  const [{ indicators, vintage }, goals] = await Promise.all([
+  const [{ indicators: catalogue, vintage }, goals] = await Promise.all([
     ask.indicators(),
     Promise.all(ids.map((id) => ask.goal(id))),
   ])
+  // The catalogue may hold more than the strategy follows.
+  const followed = new Set(goals.flatMap((goal) => goal.indicators.map(({ id }) => id)))
+  const indicators = catalogue.filter(({ id }) => followed.has(id))
   const [lead, found] = await Promise.all([
     leadStory(ask, indicators, site),
     Promise.all(indicators.map((indicator) => rowOf(ask, indicator, site))),

@@ -1,7 +1,13 @@
 /** A target as a page tells it: what was decided, by whom, and how it has been moved. */
 import type { Target, Unit } from '../../../api/contract.ts'
 import { formatNumber } from '../format.ts'
-import { decisionText, pathText, revisionText, targetWarnings } from '../sentences/target.ts'
+import {
+  decisionText,
+  nowText,
+  pathText,
+  revisionText,
+  targetWarnings,
+} from '../sentences/target.ts'
 import type { Site } from './site.ts'
 
 export type TargetView = {
@@ -10,6 +16,8 @@ export type TargetView = {
   basis: string
   reference: string
   note: string | null
+  /** Where it stands after it was moved; empty where it never was. */
+  now: string
   /** Steps on the way, moves with their own reference, warnings. */
   path: string
   moves: { text: string; note: string | null; reference: string }[]
@@ -32,6 +40,7 @@ export function targetView(target: Target, units: readonly Unit[], site: Site): 
     basis: decisionText(target, lang),
     reference: target.reference,
     note: target.note?.[lang] ?? null,
+    now: nowText(target, write, lang),
     path: pathText(target.path, write, lang),
     moves: target.revisions.map((revision) => ({
       text: revisionText(revision, write, lang),

@@ -32,6 +32,7 @@ describe('a target that was moved in the middle of its period', () => {
       'Flyttet 20. maj 2025 af Havrum Byråd: fra 8 pct. i 2026 til 7 pct. i 2028.',
     )
     expect(target?.moves[0]?.note).toContain('to år mere')
+    expect(target?.now).toBe('Nu: 7 pct. i 2028.')
     expect(target?.path).toBe('Delmål: 8 pct. i 2026 og 7,5 pct. i 2027.')
   })
 
@@ -106,7 +107,7 @@ describe('figures revised after a status was adopted', () => {
   it('are told beside the status, which itself stays as it was', () => {
     const status = young.statuses.find(({ id }) => id === 'unge-videre-2025')
     expect(status?.text).toContain('mentorordningen')
-    expect(status?.changes[0]).toContain('Tallet i 2024 er ændret fra 9,4 pct. til 9,9 pct.')
+    expect(status?.changes[0]).toContain('Tallet i 2024 er ændret fra 9,4 pct. til 9,9 pct. Nyeste')
     expect(status?.changes[0]).toContain('Nyeste tal er nu 10,1 pct. i 2025.')
   })
 
