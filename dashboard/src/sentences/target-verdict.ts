@@ -29,15 +29,17 @@ export type Pace = {
   slope: string
   low: string
   high: string
+  /** Whether any of the paces goes the other way than the wanted. */
+  backwards: boolean
   /** Years that the pace is counted over. */
   years: number
 }
 
 /** `Der mangler 4,2 pct.point, det er 1,1 om året; tempoet de seneste 8 år har været 0,4 om året (mellem 0,1 og 0,8).` */
 export function paceSentence(pace: Pace, lang: Language): string {
-  const { missing, need, slope, low, high, years } = pace
+  const { missing, need, slope, low, high, years, backwards } = pace
   if (lang === 'da') {
-    return `Der mangler ${missing}, det er ${need} om året; tempoet de seneste ${String(years)} år har været ${slope} om året (mellem ${low} og ${high}).`
+    return `Der mangler ${missing}, det er ${need} om året; tempoet de seneste ${String(years)} år har været ${slope} om året (mellem ${low} og ${high}${backwards ? '; minus er den forkerte vej' : ''}).`
   }
-  return `${missing} to go, which is ${need} a year; the pace of the last ${String(years)} years has been ${slope} a year (between ${low} and ${high}).`
+  return `${missing} to go, which is ${need} a year; the pace of the last ${String(years)} years has been ${slope} a year (between ${low} and ${high}${backwards ? '; minus is the other way' : ''}).`
 }

@@ -125,6 +125,7 @@ function paceOf(verdict: TargetVerdict, scale: Scale): string {
       low: scale.number(low),
       high: scale.number(high),
       years: points,
+      backwards: low < 0,
     },
     scale.lang,
   )

@@ -54,11 +54,15 @@ describe('question 2 in words', () => {
       low: '0,1',
       high: '0,8',
       years: 8,
+      backwards: false,
     }
     expect(paceSentence(pace, 'da')).toBe(
       'Der mangler 4,2 pct.point, det er 1,1 om året; tempoet de seneste 8 år har været 0,4 om året (mellem 0,1 og 0,8).',
     )
-    expect(paceSentence(pace, 'en')).toContain('between 0,1 and 0,8')
+    expect(paceSentence(pace, 'en')).toContain('between 0,1 and 0,8)')
+    expect(paceSentence({ ...pace, low: '−0,1', backwards: true }, 'da')).toContain(
+      '(mellem −0,1 og 0,8; minus er den forkerte vej).',
+    )
   })
 })
 
