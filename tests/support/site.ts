@@ -46,8 +46,19 @@ const openBrowser = (): Promise<Browser> =>
     ],
   })
 
-/** Loads the shipped figures into a folder of its own and serves them; the pages must have been built. */
-export async function startSite(): Promise<Site> {
+/** How a folder of figures comes to be; gives what the server is told besides. */
+export type Prepare = (
+  folder: string,
+  env: NodeJS.ProcessEnv,
+) => Promise<Record<string, string>> | Record<string, string>
+
+const shippedFigures: Prepare = (_folder, env) => {
+  execFileSync(process.execPath, ['etl/main.ts', 'publish'], { cwd: root, env, stdio: 'pipe' })
+  return {}
+}
+
+/** Loads figures, the shipped ones unless told, into a folder of its own and serves them; the pages must have been built. */
+export async function startSite(prepare: Prepare = shippedFigures): Promise<Site> {
   if (!existsSync(join(root, 'dashboard/build/handler.js'))) {
     throw new Error('The pages are not built: run "node dashboard/build.ts" first.')
   }
@@ -59,8 +70,8 @@ export async function startSite(): Promise<Site> {
     HOST: '127.0.0.1',
     PEJLING_TODAY: testDay,
   }
-  execFileSync(process.execPath, ['etl/main.ts', 'publish'], { cwd: root, env, stdio: 'pipe' })
-  const server = spawn(process.execPath, ['api/main.ts'], { cwd: root, env })
+  const more = await prepare(folder, env)
+  const server = spawn(process.execPath, ['api/main.ts'], { cwd: root, env: { ...env, ...more } })
   const address = await started(server)
   const browser = await openBrowser()
   const ended = new Promise((resolve) => server.once('exit', resolve))

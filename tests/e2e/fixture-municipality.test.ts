@@ -1,0 +1,85 @@
+/** A municipality that does not exist, with a strategy in full, on the pages of the real server. */
+import { parseHTML } from 'linkedom'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { havrumWarehouse } from '../support/havrum-warehouse.ts'
+import { type Site, startSite } from '../support/site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await startSite(havrumWarehouse)
+}, 60_000)
+afterAll(() => site.stop())
+
+const seen = async (path: string): Promise<string> => {
+  const answer = await fetch(site.address + path)
+  const { document } = parseHTML(await answer.text())
+  return document.body.textContent.replace(/\s+/g, ' ')
+}
+
+describe('the pages of Havrum', () => {
+  it.each([
+    [
+      '/maal/unge-videre',
+      [
+        'Flyttet 20. maj 2025 af Havrum Byråd: fra 8 pct. i 2026 til 7 pct. i 2028.',
+        'Nu: 7 pct. i 2028.',
+        'i gang, men skulle være slut 30. juni 2026',
+        '2025: på vej',
+        'Reglen siger noget andet på de samme tal.',
+        'Tallet i 2024 er ændret fra 9,4 pct. til 9,9 pct. Nyeste tal er nu 10,1 pct. i 2025.',
+        'Bevæger sig væk',
+        'Ministerens fokusområder 2025',
+      ],
+    ],
+    [
+      '/en/maal/unge-videre',
+      [
+        'Moved 20 May 2025 by Havrum City Council: from 8 per cent in 2026 to 7 per cent in 2028.',
+        'ongoing, but was to end 30 June 2026',
+        '2025: on track',
+        'The rule says something else on the same figures.',
+        'Moving away',
+      ],
+    ],
+    [
+      '/maal/job-til-flere',
+      [
+        'Besluttet, efter at 2024 var gået.',
+        'Gælder ikke længere: et andet mål er kommet i stedet.',
+      ],
+    ],
+    ['/', ['Kan målet nås?', 'Bevæger sig væk', '7,0 pct. i 2028', 'Strategiens to mål']],
+    [
+      '/indikator/neet',
+      [
+        'Der mangler 3,10 pct.point',
+        'minus er den forkerte vej',
+        'Før og efter, ved siden af de andre',
+        'Om de har flyttet tallene, kan tallene alene ikke vise.',
+      ],
+    ],
+    [
+      '/aendringer',
+      ['15. januar 2026', '2024: 9,4 pct. blev til 9,9 pct.', 'Nyt tal for 2025: 10,1 pct.'],
+    ],
+    ['/aendringer?since=2026-08-01', ['20. juni 2026', 'Ingen tal er ændret.']],
+    ['/en/aendringer?since=2020-01-01', ['There is no data version that early to compare with.']],
+  ])('%s tells it in words', async (path, texts) => {
+    const page = await seen(path)
+    for (const text of texts) expect(page).toContain(text)
+  })
+
+  it('never names an action as a cause', async () => {
+    for (const path of ['/maal/unge-videre', '/indikator/neet']) {
+      expect(await seen(path)).not.toMatch(/takket være|på grund af|har medført|skyldes/)
+    }
+  })
+
+  it('draws the target, where it stood, and the action in the chart', async () => {
+    const { document } = parseHTML(await (await fetch(`${site.address}/maal/unge-videre`)).text())
+    const chart = document.querySelector('svg.chart')
+    expect(chart?.textContent).toContain('Mål 2028 7,0 pct.')
+    expect(chart?.textContent).toContain('Før 2026 8,0 pct.')
+    expect(chart?.textContent).toContain('Mentor til unge, i gang, men skulle være slut')
+  })
+})
