@@ -70,9 +70,17 @@ const readings: Record<GapResult, Record<Language, Wording>> = {
   },
 }
 
-/** What the answer says of us and the others: `Vi bevæger os samme vej som hele landet, men mere.` */
-export const gapReading = (result: GapResult, comparator: string, lang: Language): string =>
-  readings[result][lang](comparator)
+const onlySigns = {
+  da: 'Der er tegn på det, men det kan stadig være tilfældigt.',
+  en: 'There are signs of it, but it may still be chance.',
+}
+
+/** What the answer says of us and the others: `Vi bevæger os samme vej som hele landet, men mere.`; no more than signs where it is. */
+export const gapReading = (
+  { result, level }: GapAnswer,
+  comparator: string,
+  lang: Language,
+): string => (level === 'signs' ? onlySigns[lang] : readings[result][lang](comparator))
 
 /** What the numbers of the ratio are, before they are told: `Forholdet (100 er som hele landet):`. */
 export const ratioLead = (comparator: string, lang: Language): string =>

@@ -212,7 +212,7 @@ export function gapAnswer(indicator: IndicatorSummary, verdict: GapVerdict, site
             .filter(Boolean)
             .join('; ')
         : reasonWords(reason, lang),
-    basis: [gapReading(result, comparator, lang), gap].filter(Boolean).join(' '),
+    basis: [gapReading({ result, level }, comparator, lang), gap].filter(Boolean).join(' '),
   }
 }
 

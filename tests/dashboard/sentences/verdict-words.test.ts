@@ -93,11 +93,21 @@ describe('question 3 in words', () => {
     )
   })
 
+  it('says no more than signs where there are only signs', () => {
+    expect(gapReading({ result: 'differs', level: 'signs' }, 'hele landet', 'da')).toBe(
+      'Der er tegn på det, men det kan stadig være tilfældigt.',
+    )
+  })
+
   it('never says that the municipality caused it', () => {
     const results = ['mostly-us', 'both', 'follows', 'follows-less', 'differs'] as const
     for (const result of results) {
-      expect(gapReading(result, 'hele landet', 'da')).not.toMatch(/skyldes|på grund|effekt|virker/)
-      expect(gapReading(result, 'all Denmark', 'en')).not.toMatch(/because|due|effect|caus/)
+      expect(gapReading({ result, level: 'changing' }, 'hele landet', 'da')).not.toMatch(
+        /skyldes|på grund|effekt|virker/,
+      )
+      expect(gapReading({ result, level: 'changing' }, 'all Denmark', 'en')).not.toMatch(
+        /because|due|effect|caus/,
+      )
     }
   })
 })
