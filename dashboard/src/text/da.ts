@@ -120,7 +120,6 @@ export const da = {
   allVersions: 'Alle dataversioner og deres ændringer står under',
   newTarget: 'Nyt mål',
   newStatus: 'Status vedtaget for',
-  influence: 'Hvad kommunen kan påvirke',
   noFigures: 'Ingen tal endnu',
   seeIndicator: 'Se indikatoren',
   scales:

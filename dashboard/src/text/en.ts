@@ -124,7 +124,6 @@ export const en: Words = {
   allVersions: 'All data versions and their changes stand under',
   newTarget: 'New target',
   newStatus: 'Status adopted for',
-  influence: 'What the municipality can influence',
   noFigures: 'No figures yet',
   seeIndicator: 'See the indicator',
   scales:

@@ -3,7 +3,7 @@ import type { Action, Goal, Indicator, SeriesSummary, Target } from '../../../ap
 import type { Ask } from '../ask.ts'
 import { formatNumber } from '../format.ts'
 import { expectedFrom } from '../sentences/expected.ts'
-import { influenceText, wordsFor } from '../sentences/about.ts'
+import { wordsFor } from '../sentences/about.ts'
 import { type BeforeAfter, beforeAndAfter } from './before-after.ts'
 import { isSingle, linesOf } from './chart.ts'
 import { type DotsView, dotsFor } from './dots.ts'
@@ -118,7 +118,9 @@ export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise
     pair: main === null ? [] : pairOf(indicator, main, site),
     expected: expectedFrom(indicator.origin, lang),
     judged: await judgedOf(ask, indicator, site),
-    fitness: `${wordsFor(indicator, site.words)} ${influenceText(indicator, site.words)}`,
+    fitness: [wordsFor(indicator, site.words), indicator.influence?.text[lang] ?? '']
+      .filter(Boolean)
+      .join(' '),
     noTarget: noTargetText(served, site),
     plan: { indicator: id, targets: served.flatMap(({ targets }) => targets), actions },
     actions: main === null ? [] : beforeAndAfter(actions, id, main, site),
