@@ -1,10 +1,11 @@
 /** What a pull would ask for: nothing is asked, and only what earlier answers said of the tables is used. */
 import type { Errand } from './errand.ts'
 import type { House } from './house.ts'
-import { figuresInForce } from './in-force.ts'
+import { figuresInForce, takenIn } from './in-force.ts'
 import { adapterOf } from './publishers.ts'
 import { rawStore, type Delivery, type RawStore } from './raw.ts'
 import { written } from './replay.ts'
+import { windowFor, type Known } from './run.ts'
 import { SourceError, type Request } from './source.ts'
 import type { Outcome } from './verb.ts'
 
@@ -30,14 +31,14 @@ type Plan = {
 export async function dryRun(house: House, errands: Errand[]): Promise<Outcome> {
   const store = rawStore(house.layout.raw)
   const manifests = await store.manifests()
-  const inForce = await figuresInForce(house)
+  const before = manifests.findLast(({ withdrawn }) => withdrawn === null) ?? null
+  const known = { inForce: await figuresInForce(house), taken: await takenIn(house), before }
   const plans: Plan[] = []
   for (const errand of errands) {
     const last = manifests
       .flatMap(({ deliveries }) => deliveries)
       .findLast(({ dataset, kind }) => dataset === errand.dataset.id && kind === 'live')
-    const count = inForce.get(errand.dataset.id)?.count ?? null
-    plans.push(await planOf(house, store, errand, last, count))
+    plans.push(await planOf(house, store, errand, last, known))
   }
   return { done: true, lines: plans.flatMap(linesOf), json: { wouldPull: plans } }
 }
@@ -45,10 +46,12 @@ export async function dryRun(house: House, errands: Errand[]): Promise<Outcome> 
 async function planOf(
   house: House,
   store: RawStore,
-  { dataset, kind }: Errand,
+  errand: Errand,
   last: Delivery | undefined,
-  inForce: number | null,
+  known: Omit<Known, 'accepted'>,
 ): Promise<Plan> {
+  const { dataset, kind } = errand
+  const inForce = known.inForce.get(dataset.id)?.count ?? null
   const plan: Plan = {
     dataset: dataset.id,
     table: dataset.table,
@@ -61,15 +64,17 @@ async function planOf(
   }
   if (kind !== 'live') return plan
   // The last answer is the figures themselves: what is read from them asks for nothing more.
-  const known = last?.answers.slice(0, -1) ?? []
-  const conversation = adapterOf(dataset).adapter.converse(dataset, house.catalogue.areas)
+  const described = last?.answers.slice(0, -1) ?? []
+  const window = windowFor(house, errand, known)
+  const { adapter } = adapterOf(dataset)
+  const conversation = adapter.converse(dataset, house.catalogue.areas, window)
   try {
     let turn = conversation.next()
     while (!turn.done) {
       const { method, path, body, purpose, cells } = turn.value
       plan.requests.push({ method, path, body, purpose })
       if (cells !== undefined) Object.assign(plan, { cells, counted: 'selection' })
-      const answer = known[plan.requests.length - 1]
+      const answer = described[plan.requests.length - 1]
       if (answer?.asked !== written(turn.value)) break
       const { status, contentType } = answer
       turn = conversation.next({ status, contentType, bytes: await store.read(answer) })
@@ -78,7 +83,7 @@ async function planOf(
     if (!(error instanceof SourceError)) throw error
     plan.fault = error.message
   }
-  plan.more = plan.fault === null && (!last || plan.requests.length <= known.length)
+  plan.more = plan.fault === null && (!last || plan.requests.length <= described.length)
   return plan
 }
 

@@ -117,7 +117,7 @@ const failed = (outcome: Outcome, judged: Judged[] = []): Attempt => ({
 })
 
 /** What the run found when it began. */
-type Known = {
+export type Known = {
   inForce: Map<string, InForce>
   taken: Set<string>
   before: Manifest | null
@@ -128,7 +128,7 @@ const layersOf = (manifest: Manifest | null, id: string): Delivery[] =>
   manifest?.deliveries.filter(({ dataset }) => dataset === id) ?? []
 
 /** The periods that are asked for; null: all. With --since all are, and the later ones taken over. */
-function windowFor(house: House, { dataset, kind, since, full }: Errand, known: Known) {
+export function windowFor(house: House, { dataset, kind, since, full }: Errand, known: Omit<Known, 'accepted'>) {
   if (kind !== 'live' || full || since) return null
   const layers = layersOf(known.before, dataset.id)
   const latest = known.inForce.get(dataset.id)?.latest ?? null

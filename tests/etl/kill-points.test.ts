@@ -11,7 +11,7 @@ import { openSmallHouse, type SmallHouse } from '../support/small-house.ts'
 
 const seed = 791
 /** Kills at a step of the run, and kills after a time that may fall within the database's own work. */
-const [atSteps, atTimes] = [160, 50]
+const [atSteps, atTimes] = [152, 48]
 
 /** What tells two states of all figures apart: every figure in force, and every value with the vintages that it was in force in. */
 const stateOf = async (dataDir: string): Promise<string> => {
