@@ -128,7 +128,11 @@ const layersOf = (manifest: Manifest | null, id: string): Delivery[] =>
   manifest?.deliveries.filter(({ dataset }) => dataset === id) ?? []
 
 /** The periods that are asked for; null: all. With --since all are, and the later ones taken over. */
-export function windowFor(house: House, { dataset, kind, since, full }: Errand, known: Omit<Known, 'accepted'>) {
+export function windowFor(
+  house: House,
+  { dataset, kind, since, full }: Errand,
+  known: Omit<Known, 'accepted'>,
+) {
   if (kind !== 'live' || full || since) return null
   const layers = layersOf(known.before, dataset.id)
   const latest = known.inForce.get(dataset.id)?.latest ?? null

@@ -75,6 +75,14 @@ const faults: Fault[] = [
     says: /cut off/,
   },
   {
+    what: 'a body cut off between two rows',
+    change: text((body) => {
+      const lines = body.split(/(?<=\n)/)
+      return lines.slice(0, 5).join('')
+    }),
+    says: /in force/,
+  },
+  {
     what: 'a word in a number’s place',
     change: text((body) => body.replace(viborg, (line) => line.replace(/[^;]*$/, 'x\u00e6'))),
     says: /neither a number nor a mark/,
@@ -159,6 +167,17 @@ const tableFaults: [string, (table: EmulatedTable) => EmulatedTable, RegExp][] =
       ),
     }),
     /899/,
+  ],
+  [
+    'figures that are ten times as large as those before',
+    (table) => ({
+      ...table,
+      value: (codes) => {
+        const value = table.value(codes)
+        return typeof value === 'number' ? value * 10 : value
+      },
+    }),
+    /is 10 times or more from/,
   ],
   ['another unit', (table) => ({ ...table, unit: 'Antal' }), /Antal/],
 ]

@@ -43,11 +43,12 @@ describe('a run that is killed at any point', () => {
     steps = taken.steps
     const chance = chances(seed)
     const below = (limit: number) => Math.floor(chance.next().value * limit)
+    const stride = Math.max(1, steps.length / atSteps)
     const parts = ['before', 'middle', 'after'] as const
     moments = [
       ...Array.from({ length: atSteps }, (_, nth) => ({
-        // Each step once at least, then steps by chance.
-        step: nth < steps.length ? nth : below(steps.length),
+        // Steps from the first to the last, each once where there are enough kills, and then by chance.
+        step: nth < steps.length ? Math.floor(nth * stride) : below(steps.length),
         part: parts[below(3)] ?? 'middle',
       })),
       ...Array.from({ length: atTimes }, () => ({ milliseconds: below(taken.milliseconds) })),
