@@ -43,20 +43,34 @@ const isMadeOf = (series: Series, datasets: ReadonlySet<string>): boolean =>
 
 type AreaPoints = Map<string, Point[]>
 
-/** @returns by indicator and series, then by area; in lists, because a row per figure takes four times as long */
+/** @returns by indicator and series, then by area */
 async function pointsOf(
   connection: DuckDBConnection,
   figures: string,
   indicators: Indicator[],
+): Promise<Map<string, AreaPoints>> {
+  const found = new Map<string, AreaPoints>()
+  // One at a time: lists in order are sorted in memory, and those of all indicators together do not fit into little.
+  for (const { id } of indicators) {
+    for (const [line, areas] of await linesIn(connection, figures, id)) found.set(line, areas)
+  }
+  return found
+}
+
+/** The lines of one indicator, in lists, because a row per figure takes four times as long. */
+async function linesIn(
+  connection: DuckDBConnection,
+  figures: string,
+  indicator: string,
 ): Promise<Map<string, AreaPoints>> {
   const reader = await connection.runAndReadAll(
     `SELECT f.indicator || ' ' || f.series AS line, f.area,
        string_agg(f.period, ' ' ORDER BY f.period), list(f.value ORDER BY f.period),
        string_agg(if(f.status = 'provisional', 'p', '-'), '' ORDER BY f.period)
      FROM ${figures} f JOIN area a ON a.code = f.area
-     WHERE a.kind <> 'group' AND list_contains(string_split($1, ','), f.indicator)
+     WHERE a.kind <> 'group' AND f.indicator = $1
      GROUP BY ALL ORDER BY line, f.area`,
-    [indicators.map(({ id }) => id).join(',')],
+    [indicator],
   )
   const found = new Map<string, AreaPoints>()
   for (const [line, area, periods, values, preliminary] of reader.getRows()) {
