@@ -72,8 +72,21 @@ export async function recordChanges(
       ]),
     ),
   )
-  await connection.run(
-    `INSERT INTO change_count SELECT $1, dataset, kind, count(*) FROM change_in($1) GROUP BY ALL`,
+  const known = await connection.runAndReadAll(
+    `SELECT 1 FROM provenance WHERE vintage = $1 AND ${isKnown} LIMIT 1`,
     [number],
   )
+  await connection.run(countFirst, [number])
+  if (known.currentRowCount > 0) await connection.run(countOthers, [number])
 }
+
+const isKnown = 'dataset IN (SELECT dataset FROM provenance WHERE vintage < $1)'
+
+// All figures of a dataset that was never there before are new: with nothing to compare, that is only a count.
+const countFirst = `
+  INSERT INTO change_count SELECT $1, dataset, 'new', count(*) FROM observation
+  WHERE first_vintage = $1 AND NOT ${isKnown} GROUP BY ALL`
+
+const countOthers = `
+  INSERT INTO change_count SELECT $1, dataset, kind, count(*) FROM change_in($1)
+  WHERE ${isKnown} GROUP BY ALL`
