@@ -34,7 +34,7 @@ export type {
   Target,
   TargetRevision,
 } from './contract-strategy.ts'
-export type * from './contract-neighbours.ts'
+export * from './contract-neighbours.ts'
 export type * from './contract-rule.ts'
 export type * from './contract-verdicts.ts'
 

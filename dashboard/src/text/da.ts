@@ -120,6 +120,16 @@ export const da = {
   allVersions: 'Alle dataversioner og deres ændringer står under',
   newTarget: 'Nyt mål',
   newStatus: 'Status vedtaget for',
+  neighbourTitle: 'Kommuner, der ligner',
+  neighbourText:
+    'Hver variabel tages fra den nyeste periode, som næsten alle kommuner har, og måles i standardafvigelser fra kommunernes gennemsnit. Afstanden mellem to kommuner er roden af det vægtede gennemsnit af de kvadrerede forskelle. Resultater af indsatsen selv er ikke med: det er dem, der sammenlignes.',
+  neighbourVariables: 'Variabler og vægte',
+  neighbourList: 'De nærmeste',
+  neighbourNote: 'Kommuner, der ligner efter størrelse, beskæftigelse og uddannelse.',
+  variable: 'Variabel',
+  weight: 'Vægt',
+  standard: 'Standardafvigelser',
+  distance: 'Afstand',
   noFigures: 'Ingen tal endnu',
   seeIndicator: 'Se indikatoren',
   scales:

@@ -124,6 +124,16 @@ export const en: Words = {
   allVersions: 'All data versions and their changes stand under',
   newTarget: 'New target',
   newStatus: 'Status adopted for',
+  neighbourTitle: 'Municipalities that resemble',
+  neighbourText:
+    'Each variable is taken from the newest period that nearly all municipalities have, and measured in standard deviations from the mean of the municipalities. The distance between two municipalities is the root of the weighted mean of the squared differences. Results of the effort itself are left out: they are what is compared.',
+  neighbourVariables: 'Variables and weights',
+  neighbourList: 'The nearest',
+  neighbourNote: 'Municipalities that resemble by size, employment and education.',
+  variable: 'Variable',
+  weight: 'Weight',
+  standard: 'Standard deviations',
+  distance: 'Distance',
   noFigures: 'No figures yet',
   seeIndicator: 'See the indicator',
   scales:

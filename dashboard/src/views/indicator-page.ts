@@ -11,6 +11,7 @@ import { type FigureView, figureOf, tagsOf } from './figure-block.ts'
 import { type Figures, figuresOf, firstSeries, valueAt } from './figures.ts'
 import { type Judged, judgedOf } from './judged.ts'
 import { besideOthers, countSentence, headlineOf } from './lead.ts'
+import { type NeighbourRow, neighbourRows } from './neighbours.ts'
 import { areaName, groupName, type Site } from './site.ts'
 import { type FigureTable, tableOf } from './table.ts'
 
@@ -31,6 +32,7 @@ export type IndicatorPage = {
   noTarget: string
   plan: { indicator: string; targets: Target[]; actions: Action[] }
   actions: BeforeAfter[]
+  neighbours: NeighbourRow[]
   main: Figures | null
   table: FigureTable | null
   dots: DotsView | null
@@ -123,6 +125,7 @@ export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise
       .join(' '),
     noTarget: noTargetText(served, site),
     plan: { indicator: id, targets: served.flatMap(({ targets }) => targets), actions },
+    neighbours: await neighbourRows(ask, indicator, site),
     actions: main === null ? [] : beforeAndAfter(actions, id, main, site),
     main,
     table: main === null ? null : tableOf(main, counts, site),
