@@ -37,7 +37,7 @@ export async function places(
      FROM verdict v JOIN area a ON a.code = v.area
      WHERE a.kind = 'municipality' AND v.indicator = $1 AND v.series = $2
        AND v.first_vintage <= $3 AND (v.until_vintage IS NULL OR v.until_vintage > $3)
-       AND v.answer->>'$.chance.period' = $4`,
+       AND (v.answer->>'$.chance.period') = $4`,
     [indicator, series, vintage, chance.period],
   )
   const { areas } = scene.catalogue

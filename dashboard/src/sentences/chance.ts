@@ -18,3 +18,12 @@ export function chanceSentence(
     ? `Tilfældig variation: ${range} (${numerator} af ${denominator}, 95 pct.).`
     : `Chance variation: ${range} (${numerator} of ${denominator}, 95 per cent).`
 }
+
+/** `Tilfældet alene lader plads 30 til 45 af 98 stå åben.` */
+export const placesSentence = (
+  { best, worst, of }: { best: number; worst: number; of: number },
+  lang: Language,
+): string =>
+  lang === 'da'
+    ? `Tilfældet alene lader plads ${best} til ${worst} af ${of} stå åben.`
+    : `Chance alone leaves places ${best} to ${worst} of ${of} open.`

@@ -2,7 +2,7 @@
 import type { Indicator, VerdictsInFull } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
 import { formatDate, formatNumber, formatRange } from '../format.ts'
-import { chanceSentence } from '../sentences/chance.ts'
+import { chanceSentence, placesSentence } from '../sentences/chance.ts'
 import { capital } from '../sentences/period.ts'
 import { type Arithmetic, readingArithmetic, targetArithmetic } from './arithmetic.ts'
 import { areaInText, groupName, type Site } from './site.ts'
@@ -21,12 +21,13 @@ export type Judged = {
   version: string
 }
 
-function chanceOf({ chance }: VerdictsInFull, indicator: Indicator, site: Site): string {
+function chanceOf({ chance, places }: VerdictsInFull, indicator: Indicator, site: Site): string {
   if (chance === null) return ''
   const { lang } = site
   const range = `${formatRange(chance.low, chance.high, indicator.decimals, lang)} ${indicator.unit.suffix[lang]}`
   const [some, all] = [chance.numerator, chance.denominator].map((n) => formatNumber(n, 0, lang))
-  return chanceSentence(range, some ?? '', all ?? '', lang)
+  const told = chanceSentence(range, some ?? '', all ?? '', lang)
+  return places === null ? told : `${told} ${placesSentence(places, lang)}`
 }
 
 const comparatorName = (code: string, kind: string | null, site: Site): string =>

@@ -6,7 +6,7 @@ import {
   pairShort,
   pairsNeeded,
 } from '../../../dashboard/src/sentences/basis.ts'
-import { chanceSentence } from '../../../dashboard/src/sentences/chance.ts'
+import { chanceSentence, placesSentence } from '../../../dashboard/src/sentences/chance.ts'
 import { totalParts, totalSentence } from '../../../dashboard/src/sentences/totals.ts'
 
 const months = {
@@ -96,6 +96,12 @@ describe('the totals', () => {
 })
 
 describe('chance variation', () => {
+  it('says which places it leaves open', () => {
+    expect(placesSentence({ best: 30, worst: 45, of: 98 }, 'da')).toBe(
+      'Tilfældet alene lader plads 30 til 45 af 98 stå åben.',
+    )
+  })
+
   it('names the persons that the interval is counted from', () => {
     expect(chanceSentence('6,7–7,6 pct.', '833', '11.716', 'da')).toBe(
       'Tilfældig variation: 6,7–7,6 pct. (833 af 11.716, 95 pct.).',
