@@ -8,8 +8,8 @@ import { UsageError } from './verb.ts'
 
 const Holder = z.object({
   pid: z.int().positive(),
-  /** The machine that the process is on: a data folder may be shared by several. */
-  host: z.string(),
+  /** The machine that the process is on: a data folder may be shared by several. This one where it is not said. */
+  host: z.string().default(() => hostname()),
   verb: z.string(),
   since: z.string(),
 })

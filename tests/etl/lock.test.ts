@@ -63,6 +63,11 @@ describe('the lock of a data folder', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
+  it('is respected where it does not say which machine its process is on', async () => {
+    await writeFile(join(folder, 'run.lock'), JSON.stringify({ pid: process.pid, ...holder }))
+    await expect(attempt()).rejects.toThrow(`process ${process.pid}, since`)
+  })
+
   it('is taken over when the number of its process is another process’s by now', async () => {
     await lockOf(process.pid, hostname(), 11)
     await expect(attempt()).resolves.toBe(1)

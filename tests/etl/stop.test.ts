@@ -1,5 +1,6 @@
 import { cp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { etl, newDataDir, pointerOf, rowsOf } from '../support/etl.ts'
@@ -87,7 +88,12 @@ describe('a program that is told to stop', { timeout: 60_000 }, () => {
   })
 
   it('goes on watching after runs that failed', async () => {
-    const holder = { pid: process.pid, verb: 'pull', since: '2026-11-25T07:00:00.000Z' }
+    const holder = {
+      pid: process.pid,
+      host: hostname(),
+      verb: 'pull',
+      since: '2026-11-25T07:00:00.000Z',
+    }
     await writeFile(join(dataDir, 'run.lock'), JSON.stringify(holder))
     const everySecond = startEtl(['watch', '--cron', '* * * * * *'], settings)
     await everySecond.says(' failed: Another run is going on (pull, ', 2)

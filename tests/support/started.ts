@@ -1,5 +1,6 @@
 /** The ETL as a program that is still running: what it says so far, signals, and how it ends. */
 import { spawn } from 'node:child_process'
+import { onTestFinished } from 'vitest'
 
 export type Started = {
   /** Waits until it has said this so many times on stderr. */
@@ -15,6 +16,8 @@ export function startEtl(words: string[], settings: Record<string, string>): Sta
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that fails must not leave it running.
+  onTestFinished(() => void child.kill('SIGTERM'))
   let out = ''
   let err = ''
   const waiting: (() => void)[] = []
