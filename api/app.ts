@@ -14,6 +14,7 @@ import { downloadRoutes } from './routes/downloads.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { NoQuery } from './routes/parameters.ts'
+import { newsRoutes } from './routes/news.ts'
 import { pictureRoutes } from './routes/pictures.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { jsonRoute } from './routes/route.ts'
@@ -77,6 +78,7 @@ export function createApp({
   citationRoutes(api, house)
   pictureRoutes(api, house, { draw, fonts: join(downloads, 'fonts') })
   referenceRoutes(api, house)
+  newsRoutes(api, house)
   api.openapi(
     {
       ...jsonRoute('/openapi.json', 'This description', z.unknown(), { query: NoQuery }),

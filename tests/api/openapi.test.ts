@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import * as strategy from '../../api/contract-strategy.ts'
+import { News } from '../../api/contract-news.ts'
 import { Citation } from '../../api/contract-citation.ts'
 import * as contract from '../../api/contract.ts'
 import { Neighbours } from '../../api/contract-neighbours.ts'
@@ -76,6 +77,10 @@ const examples: Record<string, Example> = {
     address: '/indicators/neet/citation.json',
     schema: Citation,
   },
+  '/changes.atom': { address: '/changes.atom', schema: /<feed xmlns=/ },
+  '/changes.json': { address: '/changes.json', schema: News },
+  '/indicators/{id}/changes.atom': { address: '/indicators/neet/changes.atom', schema: /<feed / },
+  '/indicators/{id}/changes.json': { address: '/indicators/neet/changes.json', schema: News },
   '/areas': { address: '/areas', schema: contract.Areas },
   '/areas/{code}/neighbours': { address: '/areas/791/neighbours', schema: Neighbours },
   '/sources': { address: '/sources', schema: contract.Sources },
