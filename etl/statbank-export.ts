@@ -43,7 +43,9 @@ export async function readStatbankExport(
   // Where the columns of figures are the measure's codes, no column of labels is.
   const inColumns = sheet.figures.some(({ code }) => code !== null) ? lastMeasure : undefined
   const rest = choices.filter((choice) => choice !== inColumns)
-  const observations = readFigures(work, areaReader(areas, dataset), rest)
+  const national = dataset.statbank?.area === null
+  const areaOf = national ? () => ({ code: '000' }) : areaReader(areas, dataset)
+  const observations = readFigures(work, areaOf, rest)
   if (observations.length === 0) throw fail(' has no figures of areas that the catalogue has.')
   checkOnce(work, observations)
   return { observations: sortObservations(observations), publisherUpdated: null }
@@ -89,11 +91,13 @@ function checkUnit({ dataset, sheet, fail }: Work): void {
   )
 }
 
-/** The column that the catalogue names, or else the one with the most area names. */
+/** The column that the catalogue names, or else the one with the most area names; -1 where there are no areas. */
 function findAreaColumn(
   { dataset, sheet, fail }: Work,
   isArea: (label: string) => boolean,
 ): number {
+  // A table of the whole country has no such column.
+  if (dataset.statbank?.area === null) return -1
   const named = headed(sheet, [dataset.statbank?.area ?? ''])
   if (named >= 0) return named
   const counts = sheet.columns.map(

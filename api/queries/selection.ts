@@ -8,7 +8,8 @@ export function selectionOf(dataset: Dataset): Record<string, string> {
   const { statbank, eurostat, uddannelsesstatistik, selection } = dataset
   if (statbank) {
     const { area, choose, time } = statbank
-    return Object.fromEntries([[area, '*'], ...listed(choose), [time, '*']])
+    const areas: [string, string][] = area === null ? [] : [[area, '*']]
+    return Object.fromEntries([...areas, ...listed(choose), [time, '*']])
   }
   if (eurostat) {
     const { area, areas, choose, unit } = eurostat

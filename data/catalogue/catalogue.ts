@@ -12,6 +12,7 @@ import {
 } from './publisher-errors.ts'
 import { Area, Dataset, Indicator, Source, Unit } from './schema.ts'
 import { faultsOf, readsOf } from './series-part.ts'
+import { staleMarks } from './unconfirmed.ts'
 
 /** All that is known about the figures before any of them is read; keyed by id, in the order of the files. */
 export type Catalogue = {
@@ -153,6 +154,7 @@ function checkDataset({ value, at }: Placed<Dataset>, catalogue: Catalogue): str
   if (last !== undefined && frequencyOf(last) !== value.frequency) {
     problems.push(`${at(['replacedBy', 'last'])}: the dataset is ${value.frequency}`)
   }
+  problems.push(...staleMarks(value).map((fault) => `${at(['unconfirmed'])}: ${fault}`))
   for (const variable of value.statbank?.measure ?? []) {
     if (!value.statbank?.choose[variable]) {
       problems.push(

@@ -7,6 +7,7 @@ import { EurostatSelection } from './eurostat-selection.ts'
 import { Id } from './id.ts'
 import { JobindsatsSelection } from './jobindsats-selection.ts'
 import { SeriesPart } from './series-part.ts'
+import { Unconfirmed } from './unconfirmed.ts'
 import { UddannelsesstatistikChoice } from './uddannelsesstatistik-search.ts'
 
 /** A publisher of statistics. */
@@ -35,7 +36,10 @@ export type Unit = z.infer<typeof Unit>
 
 /** How StatBank is asked: variable codes and value codes verbatim, all confirmed by tableinfo before a pull. */
 export const StatbankSelection = z.strictObject({
-  area: z.string(),
+  /** The variable of the areas; null for a table of the whole country, which has none. */
+  area: z.string().nullable(),
+  /** Whether the table has municipalities, or only regions. */
+  covers: z.enum(['municipalities', 'regions']).default('municipalities'),
   time: z.string().default('Tid'),
   /** Area codes that the table spells in another way, ours → candidates in order. */
   areaCodes: z.record(z.string(), z.array(z.string())).default({}),
@@ -94,6 +98,8 @@ export const Dataset = z.strictObject({
   expected: z.strictObject({ lag: z.int().min(0).max(1500) }).optional(),
   /** How many of the newest periods a pull fetches again once everything has been fetched; by frequency when left out. */
   window: z.int().min(1).optional(),
+  /** Codes that no recorded answer of the publisher's confirms, and where they were taken from. */
+  unconfirmed: z.array(Unconfirmed).default([]),
   /** Whether its figures are looked up and entered by hand, from a file that `etl template` writes. */
   byHand: z.boolean().default(false),
   /** The selection at publishers whose interface is not asked by this version, in their words. */

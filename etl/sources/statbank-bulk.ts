@@ -15,15 +15,19 @@ export const complaintOf =
       cause,
     )
 
-/** How many columns a body has, and which of them are what, counted from 0. */
-export type BulkColumns = { width: number; variables: number[]; content: number }
+/** How many columns a body has, and which of them are what, counted from 0; null for a variable that the table has not. */
+export type BulkColumns = { width: number; variables: (number | null)[]; content: number }
 
 /**
  * @param head the beginning of the body
- * @param variables the variables that must be the columns, in any order
+ * @param variables the variables that must be the columns, in any order; null for one that the table has not
  * @throws {SourceError} when the body is empty or has other columns
  */
-export function readHeader(head: string, variables: string[], complain: Complaint): BulkColumns {
+export function readHeader(
+  head: string,
+  variables: (string | null)[],
+  complain: Complaint,
+): BulkColumns {
   if (head.trim() === '') throw complain('are an empty body')
   const header = /^[^\r\n]*/.exec(head)?.[0] ?? ''
   const shown = `the header is "${header.slice(0, 120)}"`
@@ -34,8 +38,12 @@ export function readHeader(head: string, variables: string[], complain: Complain
     if (column < 0) throw complain(`have no column ${name}; ${shown}`)
     return column
   }
-  const columns = { width: names.length, variables: variables.map(find), content: find('INDHOLD') }
-  if (names.length !== variables.length + 1) {
+  const columns = {
+    width: names.length,
+    variables: variables.map((name) => (name === null ? null : find(name))),
+    content: find('INDHOLD'),
+  }
+  if (names.length !== variables.filter((name) => name !== null).length + 1) {
     throw complain(`have columns that were not asked for; ${shown}`)
   }
   return columns

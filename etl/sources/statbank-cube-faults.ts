@@ -14,8 +14,8 @@ export type Cube = {
   complain: Complaint
 }
 
-/** The variables of a selection in the order that columns are read in: area, time, then the others. */
-export const columnsOf = (selection: ConfirmedSelection): string[] => [
+/** The variables of a selection in the order that columns are read in: area if there is one, time, then the others. */
+export const columnsOf = (selection: ConfirmedSelection): (string | null)[] => [
   selection.area,
   selection.time,
   ...selection.chosen.keys(),
@@ -85,7 +85,9 @@ async function firstRow(
   skip = 0,
 ): Promise<{ line: string; codes: string[]; content: string }> {
   const { variables, content } = columns
-  const shown = [...variables, content].map((column) => `coalesce(${columnName(column)}, '')`)
+  const shown = [...variables, content].map((column) =>
+    column === null ? "''" : `coalesce(${columnName(column)}, '')`,
+  )
   // Only rows in their own order have the right line.
   await connection.run('SET preserve_insertion_order = true')
   const [row] = await rowsOfQuery(

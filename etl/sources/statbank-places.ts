@@ -49,9 +49,9 @@ export function placesOf(
   }
 }
 
-/** Which of the codes a column has, counted from 0. */
-const placeIn = (column: number, codes: string[]): string =>
-  `enum_code(TRY_CAST(${columnName(column)} AS ${enumOf(codes)}))::INTEGER`
+/** Which of the codes a column has, counted from 0; the only one where the table has no such column. */
+const placeIn = (column: number | null, codes: string[]): string =>
+  column === null ? '0' : `enum_code(TRY_CAST(${columnName(column)} AS ${enumOf(codes)}))::INTEGER`
 
 const lookUp = (ours: string[], place: string, type: string[]): string =>
   `(([${ours.map(quoted).join(', ')}])::${enumOf(type)}[])[${place} + 1]`

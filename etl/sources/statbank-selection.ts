@@ -10,7 +10,8 @@ import type { Tableinfo, TableVariable } from './tableinfo.ts'
 /** A selection of which every code is known to exist. Variables are spelled as tableinfo spells them. */
 export type ConfirmedSelection = {
   table: string
-  area: string
+  /** Null for a table of the whole country, which has no such variable. */
+  area: string | null
   time: string
   /** The publisher's area codes with ours, each of both once. */
   areas: Map<string, string>
@@ -37,22 +38,25 @@ export function confirmSelection(
   const context: Context = { dataset, selection, info }
   const time = findVariable(context, selection.time)
   checkTable(dataset, selection, info, time)
-  const area = findVariable(context, selection.area)
+  const area = selection.area === null ? null : findVariable(context, selection.area)
   const chosen = confirmChosen(context)
-  checkNoneLeft(context, [area.id, time.id, ...chosen.keys()])
+  checkNoneLeft(context, [...(area ? [area.id] : []), time.id, ...chosen.keys()])
   const measure = selection.measure.map((code) => findVariable(context, code).id)
   checkMeasures(context, chosen, measure)
   return {
     table: info.id,
-    area: area.id,
+    area: area?.id ?? null,
     time: time.id,
-    areas: confirmAreas(context, area, areas),
+    areas: area ? confirmAreas(context, area, areas) : new Map([['', country]]),
     periods: confirmPeriods(context, time),
     chosen,
     measure,
     onlyMeasure: Object.keys(dataset.measures)[0] ?? '',
   }
 }
+
+/** The area that a table without areas is of. */
+const country = '000'
 
 const fault = (dataset: string, message: string) =>
   new SourceError('failed-check', dataset, message)
@@ -73,7 +77,7 @@ function findVariable({ dataset, selection, info }: Context, code: string): Tabl
 
 /** A variable that is missing while one is there that nobody knows has most likely got a new name. */
 function renamed({ variables }: Tableinfo, { area, time, choose }: StatbankSelection): string {
-  const known = [area, time, ...Object.keys(choose)].map((code) => code.toLowerCase())
+  const known = [area ?? '', time, ...Object.keys(choose)].map((code) => code.toLowerCase())
   const [stranger, ...more] = variables.filter(({ id }) => !known.includes(id.toLowerCase()))
   if (!stranger || more.length > 0) return ''
   return `, perhaps it is now called ${stranger.id} (${stranger.text})`
@@ -185,6 +189,7 @@ function findArea(
   const code = candidates.find((candidate) => existing.includes(candidate))
   if (code !== undefined) return code
   if (area.kind === 'region' || area.kind === 'province') return null
+  if (area.kind === 'municipality' && selection.covers === 'regions') return null
   throw fault(
     dataset.id,
     `StatBank's table ${info.id} has no code ${candidates.join(' or ')} (${area.name.da}) in ${variable.id}; ${describeExisting(candidates[0] ?? area.code, existing)}.`,
@@ -211,8 +216,9 @@ function confirmPeriods({ dataset, info }: Context, time: TableVariable): Map<st
  * @param byName whether the periods are named one by one; otherwise every period is asked for
  */
 export function askData(selection: ConfirmedSelection, byName = false): Request {
+  const { area, areas } = selection
   const variables = [
-    { code: selection.area, values: [...selection.areas.keys()] },
+    ...(area === null ? [] : [{ code: area, values: [...areas.keys()] }]),
     ...[...selection.chosen].map(([code, values]) => ({ code, values })),
     { code: selection.time, values: byName ? [...selection.periods.keys()] : ['*'] },
   ]

@@ -1,4 +1,5 @@
 /** Lists the publishers, and which of them this version can ask. */
+import { howARunTells, writeUnconfirmed } from '../../data/catalogue/unconfirmed.ts'
 import type { House } from '../house.ts'
 import { missingToken } from '../publishers.ts'
 import type { Verb } from '../verb.ts'
@@ -21,11 +22,18 @@ export const sources: Verb = {
         datasets: datasets.length,
         live: live.map((dataset) => dataset.table),
         state: stateOf(house, source.id, live.length),
+        unconfirmed: live.flatMap(({ table, unconfirmed }) =>
+          unconfirmed.map((mark) => `${table}: ${writeUnconfirmed(mark)}`),
+        ),
+        howARunTells: howARunTells(source.id),
       }
     })
-    const lines = rows.map(
-      ({ source, name, datasets, live, state }) =>
+    const lines = rows.flatMap(
+      ({ source, name, datasets, live, state, unconfirmed, howARunTells: tells }) => [
         `${source}: ${name}, ${String(datasets)} datasets, ${state}${live.length > 0 ? ` (${live.join(', ')})` : ''}`,
+        ...(unconfirmed.length > 0 ? [`  in no recorded answer yet; ${tells}:`] : []),
+        ...unconfirmed.map((line) => `    ${line}`),
+      ],
     )
     return Promise.resolve({ done: true, lines, json: { sources: rows } })
   },

@@ -68,6 +68,28 @@ describe('a mistake in catalogue or strategy', () => {
     ])
   })
 
+  it('names a code that is marked as unconfirmed and not asked for', () => {
+    change('datasets/statbank-veu20.yaml', 'FUDDOMR: [H39]', 'FUDDOMR: [H30]')
+    expect(catalogueProblems()).toContainEqual(
+      expect.stringMatching(/^datasets\/statbank-veu20\.yaml:\d+: unconfirmed: H39 of FUDDOMR/),
+    )
+  })
+
+  it('names the dataset that a ratio is divided by, and a quarter that it cannot be joined by', () => {
+    change('indicators/nye-virksomheder.yaml', 'period: Q3', 'period: same')
+    change(
+      'indicators/voksen-efteruddannelse.yaml',
+      'over: { dataset: statbank-ras310 }',
+      'over: { dataset: statbank-ras31 }',
+    )
+    expect(catalogueProblems()).toEqual([
+      expect.stringContaining(
+        'series.0.parts.0.over.dataset: "statbank-folk1a" is quarterly, the series is not',
+      ),
+      expect.stringContaining('series.0.parts.0.over.dataset: no dataset "statbank-ras31"'),
+    ])
+  })
+
   it('names a file whose id is another', () => {
     change('indicators/neet.yaml', 'id: neet\n', 'id: niit\n')
     expect(catalogueProblems()).toEqual([

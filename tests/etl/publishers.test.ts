@@ -1,6 +1,9 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Goal } from '../../api/contract.ts'
+import { fixedWarehouse } from '../../api/warehouse.ts'
 import { readCatalogue } from '../../data/catalogue/catalogue.ts'
 import { goalsOf, readStrategy } from '../../data/strategy/strategy.ts'
 import { etl, newDataDir, pointerOf, rowsOf, type Run } from '../support/etl.ts'
@@ -11,6 +14,7 @@ import { allTables as jobindsatsTables, months } from '../support/jobindsats-tab
 import { startStatbank } from '../support/statbank-emulator.ts'
 import { allTables as statbankTables } from '../support/statbank-tables.ts'
 import { allCubes } from '../support/uddannelsesstatistik-cube.ts'
+import { testApp } from '../support/warehouse.ts'
 import { startUddannelsesstatistik } from '../support/uddannelsesstatistik-emulator.ts'
 
 const keys = { JOBINDSATS_TOKEN: 'sesame-one', UDDANNELSESSTATISTIK_TOKEN: 'sesame-two' }
@@ -91,6 +95,29 @@ describe('a pull from all publishers', { timeout: 180_000 }, () => {
         ),
     )
     expect(without.map(({ goal }) => goal.id)).toEqual([])
+  })
+
+  it('shows them on every goal, through the API', async () => {
+    const pointer = await pointerOf(dataDir)
+    const instance = await DuckDBInstance.create(join(dataDir, 'warehouse', pointer.file), {
+      access_mode: 'READ_ONLY',
+    })
+    const { app } = testApp(fixedWarehouse(instance, pointer))
+    const goals = goalsOf(readStrategy(readCatalogue()))
+    expect(goals).toHaveLength(9)
+    for (const { goal } of goals) {
+      const response = await app.request(`/api/v1/goals/${goal.id}`)
+      const { indicators } = Goal.parse(await response.json())
+      const direct = indicators.filter(
+        ({ fitness, coverage, latest }) =>
+          fitness === 'direct' && coverage === 'home' && latest?.area === '791',
+      )
+      expect(direct.length, goal.id).toBeGreaterThan(0)
+      // No indicator of the strategy is without figures but the one that is entered by hand.
+      const without = indicators.filter(({ coverage }) => coverage === 'none').map(({ id }) => id)
+      expect(without.filter((id) => id !== 'socialoekonomiske-virksomheder')).toEqual([])
+    }
+    instance.closeSync()
   })
 
   it('keeps no key anywhere', async () => {

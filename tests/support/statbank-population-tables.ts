@@ -1,15 +1,12 @@
 /** Still more StatBank tables for the emulator: population, persons on public benefits, course participants, jobs. */
 import { isMunicipality, isRegion } from './statbank-areas.ts'
-import { rate } from './statbank-figures.ts'
 import { counts, quarters, sexes } from './statbank-labour-tables.ts'
 import type { EmulatedTable } from './statbank-table.ts'
 import {
   areas,
   areaVariable,
   isArea,
-  months,
   named,
-  overTime,
   paired,
   variable,
   years,
@@ -165,82 +162,6 @@ export const neet3 = (last = 2024): EmulatedTable =>
     [{ variable: 'STATUSNEET', whole: '00', weights: { '05': 900, '10': 90 } }],
   )
 
-type Rates = { id: string; text: string; unit: string; updated: string; level: number }
-
-/** A table of rates: the same for every code of the other variables. */
-const rates = (
-  { level, ...table }: Rates,
-  variables: EmulatedTable['variables'],
-): EmulatedTable => ({
-  ...table,
-  active: true,
-  suppressedDataValue: '0',
-  decimals: 1,
-  variables,
-  value: (codes) =>
-    rate(
-      codes[variables[0]?.id ?? ''] ?? '',
-      Number((codes['Tid'] ?? '').slice(0, 4)) / 4,
-      level,
-      level / 2,
-    ),
-})
-
-export const aus08 = (last = '2026M09'): EmulatedTable =>
-  rates(
-    {
-      id: 'AUS08',
-      text: 'Fuldtidsledige (sæsonkorrigeret)',
-      unit: '-',
-      updated: '2026-10-29T08:00:00',
-      level: 2.8,
-    },
-    [
-      areaVariable('OMRÅDE', 'område', areas(isArea)),
-      variable(
-        'SAESONFAK',
-        'sæsonkorrigering og faktiske tal',
-        paired(
-          ['9', 'Sæsonkorrigeret i pct. af arbejdsstyrken'],
-          ['10', 'Sæsonkorrigerede tal'],
-          ['22', 'Faktiske tal i pct. af arbejdsstyrken'],
-          ['24', 'Faktiske tal'],
-        ),
-      ),
-      overTime(months('2007M01', last)),
-    ],
-  )
-
-export const laby10 = (last = 2024): EmulatedTable =>
-  rates(
-    {
-      id: 'LABY10',
-      text: 'Andel af unge (16-24 år) uden for beskæftigelse og uddannelse (NEET)',
-      unit: 'Pct.',
-      updated: '2026-05-01T08:00:00',
-      level: 8,
-    },
-    [
-      variable(
-        'KOMGRP',
-        'kommunegruppe',
-        paired(
-          ['0', 'Hele landet'],
-          ['1', 'Hovedstadskommuner'],
-          ['2', 'Storbykommuner'],
-          ['3', 'Provinsbykommuner'],
-          ['4', 'Oplandskommuner'],
-          ['5', 'Landkommuner'],
-          ...areas(isMunicipality)
-            .filter(({ id }) => id !== '000')
-            .map(({ id, text }): [string, string] => [id, text]),
-        ),
-      ),
-      variable('ALDER', 'alder', paired(['T1624', '16-24 år i alt'], ['16', '16 år'])),
-      overTime(years(2008, last)),
-    ],
-  )
-
 export const populationTables = (): EmulatedTable[] => [
   folk1a(),
   auk01(),
@@ -248,6 +169,4 @@ export const populationTables = (): EmulatedTable[] => [
   veu20(),
   erhv2(),
   neet3(),
-  aus08(),
-  laby10(),
 ]

@@ -3,6 +3,7 @@ import { areaValues, isMunicipality, isRegion } from './statbank-areas.ts'
 import { count, rate, type Parts } from './statbank-figures.ts'
 import { labourTables } from './statbank-labour-tables.ts'
 import { populationTables } from './statbank-population-tables.ts'
+import { rateTables } from './statbank-rate-tables.ts'
 import { recordedRates } from './statbank-recorded-rates.ts'
 import type { EmulatedTable } from './statbank-table.ts'
 import {
@@ -288,4 +289,5 @@ export const allTables = (): EmulatedTable[] => [
   hfudd11(),
   ...labourTables(),
   ...populationTables(),
+  ...rateTables(),
 ]
