@@ -166,6 +166,12 @@ CREATE MACRO figure_as_of(v) AS TABLE
     WHERE o.first_vintage <= v AND (o.until_vintage IS NULL OR o.until_vintage > v)
       AND (w.quarter IS NULL OR ends_with(o.period, '-' || w.quarter))
   ),
+  -- Most parts are one measure as it stands: they need no adding up, which is what costs memory.
+  alone AS (
+    SELECT indicator, series, rank, area, period, dataset, flag, url, value,
+      CASE WHEN status = 'normal' AND preliminary THEN 'provisional' ELSE status END AS status
+    FROM placed WHERE members = 1
+  ),
   part AS (
     SELECT indicator, series, rank, area, period,
       min_by(dataset, is_denominator) AS dataset,
@@ -181,11 +187,13 @@ CREATE MACRO figure_as_of(v) AS TABLE
       min_by(status, turn) FILTER (status <> 'normal') AS other_status,
       min_by(flag, turn) FILTER (flag IS NOT NULL) AS flag,
       min_by(url, turn) FILTER (url IS NOT NULL) AS url
-    FROM placed
+    FROM placed WHERE members > 1
     GROUP BY indicator, series, rank, area, period
     HAVING NOT any_value(spans) OR min(dataset) <> max(dataset)
   ),
   valued AS (
+    FROM alone
+    UNION ALL
     SELECT indicator, series, rank, area, period, dataset, flag, url,
       CASE
         WHEN NOT complete THEN NULL
@@ -209,8 +217,9 @@ CREATE MACRO figure_as_of(v) AS TABLE
   -- Mean of the group's municipalities, the home municipality left out; missing when under 80 % of them are known.
   group_mean AS (
     SELECT o.indicator, o.series, a.municipality_group AS area, o.period,
-      first(o.dataset ORDER BY o.area) AS dataset,
-      avg(o.value ORDER BY o.area) AS value, -- in one order, so that a rebuild gives the same last digit
+      min_by(o.dataset, o.area) AS dataset,
+      -- In decimals, so that a rebuild gives the same last digit.
+      sum(o.value::DECIMAL(38, 9))::DOUBLE / nullif(count(o.value), 0) AS value,
       count(o.value) AS known,
       bool_or(o.status = 'provisional') AS provisional
     FROM own o

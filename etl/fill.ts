@@ -100,6 +100,8 @@ const fillPublisherErrors = (connection: DuckDBConnection, { errors }: Catalogue
 
 /** Writes the figures of the newest vintage into the table that pages read. */
 export async function fillFigures(connection: DuckDBConnection): Promise<void> {
+  // What was just loaded goes to the file first, so that the memory is there for the figures.
+  await connection.run('CHECKPOINT')
   await connection.run('DELETE FROM figure')
   await connection.run(`INSERT INTO figure
     SELECT indicator, series, area, period, value, status, flag, url, dataset
