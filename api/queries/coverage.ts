@@ -1,5 +1,6 @@
 /** Which areas and periods every series has figures for. */
 import { z } from 'zod'
+import type { Standing } from '../../data/catalogue/leading-series.ts'
 import type { SeriesSummary } from '../contract.ts'
 import type { Scene } from '../house.ts'
 
@@ -46,4 +47,14 @@ export async function coverages({ lease, strategy }: Scene): Promise<Map<string,
       { ...rest, areas: areas?.split(',').sort() ?? [] },
     ]),
   )
+}
+
+/** Where a series has figures, as the rule of the leading series asks. */
+export function standingIn(
+  coverage: Map<string, Coverage>,
+): (indicator: string, series: string) => Standing {
+  return (indicator, series) => {
+    const found = coverage.get(keyOf(indicator, series))
+    return found ? (found.home ? 'home' : 'elsewhere') : 'none'
+  }
 }

@@ -1,13 +1,14 @@
 /** Indicators as the API tells them: what they are, their newest figure, where it comes from. */
 import { z } from 'zod'
+import { leadingSeries } from '../../data/catalogue/leading-series.ts'
 import type { Dataset, Indicator, Series } from '../../data/catalogue/schema.ts'
 import { goalsOf } from '../../data/strategy/strategy.ts'
 import type { Language } from '../../data/vocabulary.ts'
 import type * as contract from '../contract.ts'
 import type { Scene } from '../house.ts'
-import { type Coverage, coverages, keyOf, noCoverage } from './coverage.ts'
+import { type Coverage, coverages, keyOf, noCoverage, standingIn } from './coverage.ts'
 import { errorsOf, notesOf } from './errors.ts'
-import { latestFigures, leadingSeries } from './latest.ts'
+import { latestFigures } from './latest.ts'
 import { homeVerdicts, type HomeVerdicts } from './verdicts.ts'
 import { citationOf } from './citation.ts'
 import { citation } from './credit.ts'
@@ -25,10 +26,9 @@ type Known = {
 
 async function know(scene: Scene): Promise<Known> {
   const coverage = await coverages(scene)
-  const has = (indicator: string, series: string) => coverage.has(keyOf(indicator, series))
   return {
     coverage,
-    latest: await latestFigures(scene, has),
+    latest: await latestFigures(scene, standingIn(coverage)),
     provenance: await provenances(scene, null),
     verdicts: await homeVerdicts(scene),
   }
@@ -47,7 +47,7 @@ export async function indicatorSummaries(scene: Scene): Promise<contract.Indicat
 
 function summary(scene: Scene, indicator: Indicator, known: Known): contract.IndicatorSummary {
   const { id, name, label, fitness, direction } = indicator
-  const series = leadingSeries(indicator, (one) => known.coverage.has(keyOf(id, one)))
+  const series = leadingSeries(indicator, (one) => standingIn(known.coverage)(id, one))
   const latest = known.latest.get(id) ?? null
   return {
     id,
@@ -80,7 +80,7 @@ function influenceOf({ influence }: Indicator): contract.IndicatorSummary['influ
 /** The series that leads the indicator with the figures in force. */
 export async function leadingOf(scene: Scene, indicator: Indicator): Promise<Series> {
   const coverage = await coverages(scene)
-  return leadingSeries(indicator, (one) => coverage.has(keyOf(indicator.id, one)))
+  return leadingSeries(indicator, (one) => standingIn(coverage)(indicator.id, one))
 }
 
 export function unitOf({ catalogue }: Scene, series: Series): contract.Unit {

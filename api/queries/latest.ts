@@ -1,4 +1,5 @@
 /** The newest figure of every indicator, and what it is held against. */
+import { leadingSeries, type Standing } from '../../data/catalogue/leading-series.ts'
 import type { Indicator, Series } from '../../data/catalogue/schema.ts'
 import { yearsBefore } from '../../data/vocabulary.ts'
 import type { Latest, Point, Unit } from '../contract.ts'
@@ -8,22 +9,15 @@ import { ranks } from './ranking.ts'
 
 const pointOf = ({ period, value, status }: Row): Point => ({ period, value, status })
 
-/** The series that leads: the first, unless it has no figures at all and a later one has. */
-export function leadingSeries(indicator: Indicator, has: (series: string) => boolean): Series {
-  const [first] = indicator.series
-  if (!first) throw new Error(`${indicator.id} has no series.`)
-  return indicator.series.find((series) => has(series.id)) ?? first
-}
-
 /** @returns by indicator; absent where there are no figures */
 export async function latestFigures(
   scene: Scene,
-  has: (indicator: string, series: string) => boolean,
+  standing: (indicator: string, series: string) => Standing,
 ): Promise<Map<string, Latest>> {
   const lines = await readLines(scene)
   const found: { indicator: Indicator; series: Series; row: Row }[] = []
   for (const indicator of scene.catalogue.indicators.values()) {
-    const series = leadingSeries(indicator, (id) => has(indicator.id, id))
+    const series = leadingSeries(indicator, (id) => standing(indicator.id, id))
     const row = areasInOrder(scene)
       .map((area) => newest(lines(indicator.id, series.id, area)))
       .find((candidate) => candidate !== undefined)

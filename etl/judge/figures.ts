@@ -1,6 +1,7 @@
 /** Reads the figures that are judged out of a warehouse file. */
 import { DuckDBListValue, type DuckDBConnection } from '@duckdb/node-api'
 import type { Catalogue } from '../../data/catalogue/catalogue.ts'
+import { leadingSeries } from '../../data/catalogue/leading-series.ts'
 import type { Indicator, Series } from '../../data/catalogue/schema.ts'
 import { unitOf } from './decimals.ts'
 import { lineOf, type Line, type Point } from './line.ts'
@@ -12,7 +13,7 @@ export type SeriesLines = {
 }
 
 /**
- * The leading series of every indicator (the first that has figures), and the series that counts the same.
+ * The leading series of every indicator, as on the pages, and the series that counts the same.
  * @param figures where they are read: `figure`, or `figure_as_of(…)`
  * @param datasets that have new figures; null for all. Series made of none of them are left out
  */
@@ -21,6 +22,7 @@ export async function judgedSeries(
   catalogue: Catalogue,
   figures: string,
   datasets: ReadonlySet<string> | null,
+  home: string,
 ): Promise<SeriesLines[]> {
   const wanted = [...catalogue.indicators.values()].filter(({ series }) =>
     series.some((one) => datasets === null || isMadeOf(one, datasets)),
@@ -28,8 +30,15 @@ export async function judgedSeries(
   const points = await pointsOf(connection, figures, wanted)
   return wanted.flatMap((indicator) => {
     const known = (id: string) => points.get(`${indicator.id} ${id}`)
-    const leading = indicator.series.find(({ id }) => known(id))
-    const ids = [leading?.id, leading?.count]
+    const leading = leadingSeries(indicator, (id) => {
+      const areas = known(id)
+      return areas
+        ? areas.get(home)?.some(({ value }) => value !== null)
+          ? 'home'
+          : 'elsewhere'
+        : 'none'
+    })
+    const ids = [leading.id, leading.count]
     return indicator.series.flatMap((series) => {
       const found = ids.includes(series.id) ? known(series.id) : undefined
       return found ? [{ indicator, series, lines: linesOf(series, found) }] : []

@@ -33,7 +33,7 @@ export async function judgeVintage(
 ): Promise<number> {
   const { number, newest } = vintage
   const figures = newest ? 'figure' : `figure_as_of(${number})`
-  const found = await judgedSeries(connection, catalogue, figures, datasets)
+  const found = await judgedSeries(connection, catalogue, figures, datasets, strategy.home)
   const rows = found.flatMap(({ indicator, series, lines }) =>
     judgeSeries({
       better: { up: 1 as const, down: -1 as const, none: 0 as const }[indicator.direction],
