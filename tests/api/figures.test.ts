@@ -37,16 +37,17 @@ describe('figures', () => {
   })
   const base = '/indicators/beskaeftigelsesfrekvens'
 
-  it('are the newest, by area and then period, for the country and the home area', async () => {
+  it('are the newest, by area and then period, and keep the place of a withdrawn one', async () => {
     const { observations, vintage, citation } = await read(
       `${base}/observations.json`,
       Observations,
     )
-    expect(observations.map((o) => [o.area, o.period, o.value])).toEqual([
-      ['000', '2024', 77.4],
-      ['791', '2014', 73.4],
-      ['791', '2023', 78],
-      ['791', '2024', 77.9],
+    expect(observations.map((o) => [o.area, o.period, o.value, o.withdrawn?.value])).toEqual([
+      ['000', '2023', null, 77.5],
+      ['000', '2024', 77.4, undefined],
+      ['791', '2014', 73.4, undefined],
+      ['791', '2023', 78, undefined],
+      ['791', '2024', 77.9, undefined],
     ])
     expect(vintage).toBe('2026-02-01')
     expect(citation).toBe('Kilde: Danmarks Statistik, RAS200. Dataversion 2026-02-01.')
