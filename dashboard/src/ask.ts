@@ -38,8 +38,8 @@ export function askApi(fetch: Fetch, { lang }: Place) {
     ranking: (id: string, period: string) =>
       getJson(fetch, at(`/indicators/${id}/ranking.json`, { period }), Ranking),
     focusAreas: () => getJson(fetch, at('/focus-areas'), FocusAreas),
+    neighbours: (code: string) => getJson(fetch, at(`/areas/${code}/neighbours`), Neighbours),
     areas: () => getJson(fetch, at('/areas'), Areas),
-    neighbours: (area: string) => getJson(fetch, at(`/areas/${area}/neighbours`), Neighbours),
     sources: () => getJson(fetch, at('/sources'), Sources),
     runs: () => getJson(fetch, at('/runs'), Runs),
     vintages: () => getJson(fetch, at('/vintages'), Vintages),

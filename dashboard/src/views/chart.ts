@@ -91,7 +91,7 @@ function clipOf(lines: ChartLine[]): number {
 }
 
 /** Whether the axis holds zero: counts and low rates do, high shares would flatten into a line. */
-function holdsZero(series: SeriesSummary, lines: ChartLine[]): boolean {
+export function holdsZero(series: Pick<SeriesSummary, 'unit'>, lines: ChartLine[]): boolean {
   if (series.unit.kind === 'count') return true
   const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
   return Math.min(...values) < 2 * (Math.max(...values) - Math.min(...values)) + 10

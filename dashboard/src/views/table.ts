@@ -12,7 +12,7 @@ export type FigureTable = {
 }
 
 /** A missing figure says why it is missing. */
-function cell(point: Point | undefined, decimals: number, site: Site): string {
+export function cell(point: Point | undefined, decimals: number, site: Site): string {
   if (!point) return '–'
   if (point.value !== null) return formatNumber(point.value, decimals, site.lang)
   const marks: Record<string, string> = site.words.missingMark
@@ -45,20 +45,31 @@ export function tableOf(figures: Figures, counts: Figures | null, site: Site): F
   if (compared)
     columns.push({ name: suffixed(words.difference, series.unit.difference[lang]), home: false })
   if (counted) columns.push({ name: suffixed(home, counted.series.unit.suffix[lang]), home: false })
+  const rows = periodRows(lines, figures.pages, site, (at, period) => {
+    const cells = lines.map(({ points }) => cell(at(points), series.decimals, site))
+    if (compared) cells.push(gap(figures, period, site))
+    if (counted) cells.push(cell(at(counted.home), counted.series.decimals, site))
+    return cells
+  })
+  return { columns, rows }
+}
+
+type At = (points: Point[]) => Point | undefined
+
+/** One row a period that any line has, the newest first. */
+export function periodRows(
+  lines: readonly { points: Point[] }[],
+  pages: ReadonlyMap<string, string>,
+  site: Site,
+  cells: (at: At, period: string) => string[],
+): TableRow[] {
   const periods = new Set(lines.flatMap(({ points }) => points.map(({ period }) => period)))
-  const rows = [...periods]
+  return [...periods]
     .sort()
     .reverse()
-    .map((period): TableRow => {
-      const at = (points: Point[]) => points.find((point) => point.period === period)
-      const cells = lines.map(({ points }) => cell(at(points), series.decimals, site))
-      if (compared) cells.push(gap(figures, period, site))
-      if (counted) cells.push(cell(at(counted.home), counted.series.decimals, site))
-      return {
-        period: formatPeriod(period, lang, 'short'),
-        page: figures.pages.get(period) ?? null,
-        cells,
-      }
-    })
-  return { columns, rows }
+    .map((period) => ({
+      period: formatPeriod(period, site.lang, 'short'),
+      page: pages.get(period) ?? null,
+      cells: cells((points) => points.find((point) => point.period === period), period),
+    }))
 }

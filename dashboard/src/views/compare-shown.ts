@@ -1,0 +1,177 @@
+/** A comparison as chart, sentence and table, all from the same figures. */
+import type { Indicator, SeriesSummary, Unit } from '../../../api/contract.ts'
+import type { LineSpec } from '../charts/line.ts'
+import type { ChartLine, ChartRole } from '../charts/shapes.ts'
+import { axisFacts } from '../charts/value-domain.ts'
+import { formatPeriodRange, formatValue } from '../format.ts'
+import {
+  brokenSentence,
+  type Comparison,
+  comparisonHeadline,
+  full,
+  sinceFirst,
+} from '../sentences/compare.ts'
+import { compareFault } from '../sentences/compare-fault.ts'
+import { axisStart } from '../sentences/source.ts'
+import { compareWordsOf } from '../text/compare.ts'
+import { holdsZero, spanOf } from './chart.ts'
+import type { CompareView } from './compare-choice.ts'
+import { type AreaPoints, commonPeriods, gaps, indexed } from './compare-lines.ts'
+import { areaInText, areaName, type Site } from './site.ts'
+import { cell, type FigureTable, periodRows } from './table.ts'
+
+export type CompareShown = {
+  headline: string
+  /** Change since the first common period, and what must be said of it. */
+  more: string
+  subtitle: string
+  /** The chart, but for its size. */
+  spec: Omit<LineSpec, 'width' | 'height'>
+  confession: string
+  table: FigureTable
+}
+
+type Given = {
+  indicator: Indicator
+  series: SeriesSummary
+  view: CompareView
+  all: AreaPoints[]
+  /** The same after the last break among them. */
+  unbroken: AreaPoints[]
+  country: AreaPoints['points']
+  breaks: string[]
+}
+
+/** The figures in the view that is shown, in their unit. */
+type Scaled = { view: CompareView; all: AreaPoints[]; unit: Unit; decimals: number; fault?: string }
+
+const indexUnit: Unit = {
+  id: 'indeks',
+  kind: 'rate',
+  suffix: { da: '', en: '' },
+  difference: { da: 'point', en: 'points' },
+}
+
+function scaled(given: Given, site: Site): Scaled {
+  const { series, view, all, country } = given
+  const { unit, decimals } = series
+  const plain: Scaled = { view: 'tal', all, unit, decimals }
+  if (view === 'indeks') {
+    const made = indexed(given.unbroken)
+    if (!made) return { ...plain, fault: compareFault.noIndex(site.lang) }
+    return { view, all: made.all, unit: indexUnit, decimals: 1 }
+  }
+  if (view === 'afstand') {
+    const others = all.filter(({ area }) => area !== site.strategy.country)
+    const made = gaps(others, country, decimals)
+    const known = made.some(({ points }) => points.some(({ value }) => value !== null))
+    if (unit.kind === 'count' || !known) return { ...plain, fault: compareFault.noGap(site.lang) }
+    return { view, all: made, unit: { ...unit, suffix: unit.difference }, decimals }
+  }
+  return plain
+}
+
+const others: ChartRole[] = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
+
+/** The home area keeps its accent and the country its grey; the rest take strokes in the order of the choice. */
+function linesFor(all: readonly AreaPoints[], site: Site): ChartLine[] {
+  const { home, country } = site.strategy
+  const free = all.filter(({ area }) => area !== home && area !== country)
+  return all.map(({ area, points }) => {
+    const label = area === home ? site.home : areaName(site, area)
+    const place = free.findIndex((one) => one.area === area)
+    const role = area === home ? 'home' : area === country ? 'country' : (others[place] ?? 'sixth')
+    return { role, label, points }
+  })
+}
+
+function comparisonOf(shown: Scaled, given: Given, site: Site): Comparison | null {
+  const { breaks, indicator } = given
+  const common = commonPeriods(shown.all)
+  const to = common.at(-1)
+  const first = common[0]
+  if (to === undefined || first === undefined) return null
+  const start =
+    breaks
+      .filter((period) => period > first && period <= to)
+      .sort()
+      .at(-1) ?? first
+  const from = common.find((period) => period >= start) ?? to
+  const at = ({ points }: AreaPoints, period: string) =>
+    points.find((point) => point.period === period)?.value ?? 0
+  const areas = shown.all.map((one) => ({
+    name: areaInText(site, one.area),
+    from: at(one, from),
+    to: at(one, to),
+  }))
+  const { unit, decimals } = shown
+  return { lang: site.lang, label: indicator.label[site.lang], unit, decimals, from, to, areas }
+}
+
+function measureOf({ view }: Scaled, { indicator }: Given, site: Site): string {
+  const words = compareWordsOf(site.lang)
+  const name = indicator.name[site.lang]
+  if (view === 'tal') return name
+  return `${name}. ${view === 'indeks' ? words.index : words.gap}`
+}
+
+/** @returns the sentence of a break where the figures have one that is not told by the chart alone */
+function brokenIn(all: readonly AreaPoints[], breaks: readonly string[], site: Site): string {
+  const span = spanOf(all)
+  const last = breaks.filter((one) => span && one > span[0] && one <= span[1]).at(-1)
+  return last === undefined ? '' : brokenSentence(last, site.lang)
+}
+
+function tableFor(shown: Scaled, lines: readonly ChartLine[], site: Site): FigureTable {
+  const suffix = shown.unit.suffix[site.lang]
+  const columns = lines.map(({ role, label }) => ({
+    name: suffix === '' ? label : `${label}, ${suffix}`,
+    home: role === 'home',
+  }))
+  const rows = periodRows(lines, new Map(), site, (at) =>
+    lines.map(({ points }) => cell(at(points), shown.decimals, site)),
+  )
+  return { columns, rows }
+}
+
+/** Chart, sentence and table of a comparison; the fault says where the view asked for cannot be had. */
+export function shownOf(given: Given, site: Site): { shown: CompareShown | null; fault?: string } {
+  const { lang } = site
+  const view = scaled(given, site)
+  const lines = linesFor(view.all, site)
+  const span = spanOf(lines)
+  const fault = view.fault === undefined ? {} : { fault: view.fault }
+  if (span === null) return { shown: null, ...fault }
+  const comparison = comparisonOf(view, given, site)
+  const measure = `${measureOf(view, given, site)}, ${formatPeriodRange(span[0], span[1], lang)}`
+  const headline = comparison
+    ? comparisonHeadline[view.view](comparison)
+    : given.indicator.name[lang]
+  const more = comparison && view.view !== 'indeks' ? sinceFirst(comparison) : ''
+  const spec: CompareShown['spec'] = {
+    id: 'sammenligning',
+    lang,
+    axisHeight: 500,
+    unit: view.unit,
+    decimals: view.decimals,
+    frequency: given.series.frequency,
+    lines,
+    breaks: given.breaks,
+    zero: view.view === 'afstand' || (view.view === 'tal' && holdsZero(given.series, lines)),
+    title: measure,
+    description: [full(headline), more].filter(Boolean).join(' '),
+  }
+  const { start } = axisFacts({ ...spec, height: 500 })
+  const confession =
+    start === null ? '' : axisStart(formatValue(start, view.unit, view.decimals, lang), lang)
+  const broken = brokenIn(given.all, given.breaks, site)
+  const shown: CompareShown = {
+    headline,
+    more: [more, broken].filter(Boolean).join(' '),
+    subtitle: full(measure),
+    spec,
+    confession,
+    table: tableFor(view, lines, site),
+  }
+  return { shown, ...fault }
+}
