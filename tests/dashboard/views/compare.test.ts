@@ -86,7 +86,7 @@ const points = (values: Record<string, number | null>): Point[] =>
   Object.entries(values).map(([period, value]) => ({
     period,
     value,
-    status: value === null ? 'missing' : 'final',
+    status: value === null ? 'missing' : 'normal',
   }))
 const seen = (all: readonly Point[]) =>
   Object.fromEntries(all.map(({ period, value }) => [period, value]))
