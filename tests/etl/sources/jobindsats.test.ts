@@ -59,6 +59,8 @@ describe('the conversation with Jobindsats', () => {
         { measure, area, period: '2026-07', value: july, ...normal },
       ]),
       publisherUpdated: '2026-08-20',
+      nextUpdate: null,
+      from: null,
     })
   })
 
