@@ -33,6 +33,15 @@ export const Verdicts = RuleAnswers.extend({
 })
 export type Verdicts = z.infer<typeof Verdicts>
 
+export const Beside = z.object({
+  kind: z.enum(['country', 'region', 'group', 'neighbours']),
+  area: Code.nullable().meta({ description: 'null: the mean of the areas of /neighbours' }),
+  period: Period,
+  value: z.number().meta({ description: 'group and neighbours: the unweighted mean' }),
+  gap: z.number().meta({ description: 'Our figure less theirs, in the unit of the series' }),
+})
+export type Beside = z.infer<typeof Beside>
+
 const Line = z.array(z.number().nullable())
 
 /** With every figure that went in, unrounded, so that a reader can redo the arithmetic. */
@@ -40,6 +49,10 @@ export const VerdictsInFull = Verdicts.extend({
   places: z.object({ best: z.int(), worst: z.int(), of: z.int() }).nullable().meta({
     description:
       'Places among the municipalities that chance leaves open, where shares have an interval',
+  }),
+  beside: z.array(Beside).meta({
+    description:
+      'The latest figure held against others; empty for counts. Question 3 itself is of country and group. Neighbours are told where no data version is named',
   }),
   inputs: z
     .object({

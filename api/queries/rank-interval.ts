@@ -1,6 +1,6 @@
 /** Which places among the municipalities chance alone leaves open. */
 import { z } from 'zod'
-import type { VerdictsInFull } from '../contract-verdicts.ts'
+import type { Verdicts, VerdictsInFull } from '../contract-verdicts.ts'
 import type { Scene } from '../house.ts'
 
 const Row = z.object({ area: z.string(), low: z.number(), high: z.number() })
@@ -27,7 +27,7 @@ export function placesOf(
 export async function places(
   scene: Scene,
   vintage: number,
-  { indicator, series, area, better, chance }: Omit<VerdictsInFull, 'inputs' | 'places'>,
+  { indicator, series, area, better, chance }: Verdicts,
 ): Promise<VerdictsInFull['places']> {
   if (!chance) return null
   const rows = await scene.lease.select(

@@ -8,6 +8,7 @@ import type { Verdicts, VerdictsInFull } from '../contract-verdicts.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
 import { gapWords, movingWords, targetWords } from '../verdict-words.ts'
+import { beside } from './beside.ts'
 import { seriesOf } from './observations.ts'
 import { places } from './rank-interval.ts'
 import { vintageNumber } from './vintages.ts'
@@ -69,7 +70,8 @@ export async function verdicts(
       { parameter: 'area', message: `unknown: ${area}` },
     ])
   }
-  const number = (await vintageNumber(scene, asked.vintage)) ?? scene.lease.number
+  const older = await vintageNumber(scene, asked.vintage)
+  const number = older ?? scene.lease.number
   const [row] = await scene.lease.select(
     FullRow,
     asOf(', v.first_period, v.own, v.country, v.peers', 'AND v.indicator = $3 AND v.series = $4'),
@@ -78,7 +80,13 @@ export async function verdicts(
   const vintage = asked.vintage ?? scene.lease.vintage
   const answer = answerOf(scene, { indicator, series, area, vintage }, row)
   const inputs = inputsOf(series, row)
-  return { ...answer, places: await places(scene, number, answer), inputs }
+  const neighbours = asked.vintage === undefined
+  return {
+    ...answer,
+    places: await places(scene, number, answer),
+    beside: await beside(scene, { ...answer, inputs, number: older, neighbours }),
+    inputs,
+  }
 }
 
 type Subject = { indicator: Indicator; series: Series; area: string; vintage: string }

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { VerdictsInFull } from '../../api/contract.ts'
 import { placesOf } from '../../api/queries/rank-interval.ts'
+import { municipalities, ofMunicipalities } from '../support/neighbour-figures.ts'
+import { memoryWarehouse, testApp } from '../support/warehouse.ts'
 
 const rows = [
   { area: 'a', low: 1, high: 2 },
@@ -24,5 +27,53 @@ describe('the places that chance leaves open', () => {
   it('are not told without an interval, or when most municipalities have none', () => {
     expect(placesOf(rows, 'z', true, 5)).toBeNull()
     expect(placesOf(rows, 'b', true, 11)).toBeNull()
+  })
+})
+
+describe('the places in the API', () => {
+  // Of 1001 young people in each municipality one more than in the one before is without work: 100, 101, 102 …
+  const persons = [
+    ...ofMunicipalities('00', '2024', () => 1001),
+    ...ofMunicipalities('10', '2024', (index) => 100 + index),
+  ]
+  let app: ReturnType<typeof testApp>['app']
+  let faults: Error[]
+  const ask = async (query: string, id = 'neet') => {
+    const response = await app.request(`/api/v1/indicators/${id}/verdicts${query}`)
+    expect(response.status).toBe(200)
+    return VerdictsInFull.parse(await response.json())
+  }
+  beforeAll(async () => {
+    const older = ofMunicipalities('00', '2023', () => 500)
+    const rate = ofMunicipalities('BFK', '2024', (index) => 70 + index / 10)
+    const warehouse = await memoryWarehouse({
+      '2026-01-01': { 'statbank-neet3-personer': older },
+      '2026-02-01': { 'statbank-neet3-personer': [...older, ...persons], 'statbank-ras200': rate },
+    })
+    ;({ app, faults } = testApp(warehouse))
+  })
+
+  it('are worked out from the intervals that were stored with every municipality', async () => {
+    const [first] = municipalities
+    const { chance, places } = await ask(`?area=${first?.code ?? ''}`)
+    expect(chance).toMatchObject({ period: '2024', numerator: 100, denominator: 1001 })
+    // Wilson's interval of 100 of 1000: 8.29 to 12.01 per cent.
+    expect(chance?.low).toBeCloseTo(8.29, 2)
+    expect(chance?.high).toBeCloseTo(12.01, 2)
+    // 143 of 1000 gives 12.27 to 16.61; 140 gives 11.99: those with 141 and more are surely behind.
+    expect(places).toEqual({ best: 1, worst: 41, of: municipalities.length })
+  })
+
+  it('are bounded on both sides in the middle of the field', async () => {
+    const { places } = await ask(`?area=${municipalities[49]?.code ?? ''}`)
+    expect(places?.best).toBeGreaterThan(1)
+    expect(places?.worst).toBeLessThan(municipalities.length)
+    expect(faults).toEqual([])
+  })
+
+  it('are null for a data version without shares, for the country, and where no persons are known', async () => {
+    expect((await ask('?vintage=2026-01-01')).places).toBeNull()
+    expect((await ask('?area=000')).places).toBeNull()
+    expect((await ask('', 'beskaeftigelsesfrekvens')).places).toBeNull()
   })
 })

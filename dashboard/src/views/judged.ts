@@ -5,6 +5,7 @@ import { formatDate, formatNumber, formatRange } from '../format.ts'
 import { chanceSentence, placesSentence } from '../sentences/chance.ts'
 import { capital } from '../sentences/period.ts'
 import { type Arithmetic, readingArithmetic, targetArithmetic } from './arithmetic.ts'
+import { type BesideTable, besideTable } from './beside.ts'
 import { areaInText, groupName, type Site } from './site.ts'
 import { type Answer, type Answers, gapAnswer, movingAnswer, targetAnswer } from './verdict.ts'
 
@@ -14,6 +15,7 @@ export type Judged = {
   answers: Answers
   /** The other comparators, each with its own answer to question 3. */
   others: { name: string; answer: Answer }[]
+  beside: BesideTable | null
   calculations: Calculation[]
   /** `Tilfældig variation: 6,7–7,6 pct. (…)`; empty where no persons are known. */
   chance: string
@@ -97,6 +99,7 @@ export async function judgedOf(ask: Ask, indicator: Indicator, site: Site): Prom
             },
           ],
     ),
+    beside: besideTable(indicator, full.beside, site),
     calculations: calculationsOf(indicator, full, { answers, site }),
     chance: chanceOf(full, indicator, site),
     version: versionOf(full, site),
