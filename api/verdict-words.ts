@@ -1,4 +1,5 @@
 /** The words of the judgement rule: one for each answer, in both languages. */
+import type { Area } from '../data/catalogue/schema.ts'
 import type { Text } from '../data/vocabulary.ts'
 import type { GapVerdict, Reading, TargetVerdict } from '../data/verdict.ts'
 
@@ -64,7 +65,15 @@ const targets: Record<TargetVerdict['result'], Text> = {
 export const targetWords = ({ result, reason }: TargetVerdict): Text =>
   given(targets[result], reason)
 
-/** @param comparator how the country or the group is called */
+/** How an area is called inside a sentence: `hele landet`; a group without ourselves is `de andre provinsbykommuner`. */
+export function inText({ kind, name }: Pick<Area, 'kind' | 'name'>): Text {
+  const group = kind === 'group'
+  if (kind !== 'country' && !group) return name
+  const [da, en] = [lower(name.da), lower(name.en)]
+  return group ? text(`de andre ${da}`, `the other ${en}`) : text(da, en)
+}
+
+/** @param comparator how the country or the group is called inside a sentence */
 export function gapWords({ result, level, reason }: GapVerdict, comparator: Text): Text {
   if (result === 'cannot-tell') return given(cannotTell, reason)
   const answer = gaps(comparator)[result]

@@ -7,7 +7,7 @@ import { RuleAnswers, ruleVersion } from '../../data/verdict.ts'
 import type { Verdicts, VerdictsInFull } from '../contract-verdicts.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
-import { gapWords, movingWords, targetWords } from '../verdict-words.ts'
+import { gapWords, inText, movingWords, targetWords } from '../verdict-words.ts'
 import { beside } from './beside.ts'
 import { seriesOf } from './observations.ts'
 import { places } from './rank-interval.ts'
@@ -112,7 +112,10 @@ function answerOf(
     words: {
       moving: movingWords(answers.moving),
       target: targetWords(answers.target),
-      gap: gapWords(answers.gap, comparator?.name ?? { da: 'de andre', en: 'the others' }),
+      gap: gapWords(
+        answers.gap,
+        comparator ? inText(comparator) : { da: 'de andre', en: 'the others' },
+      ),
     },
   }
 }

@@ -1,6 +1,7 @@
 /** The questions that the pages put to the API, each with the schema of its answer. */
 import {
   Areas,
+  Changes,
   FocusAreas,
   Goal,
   Goals,
@@ -42,6 +43,8 @@ export function askApi(fetch: Fetch, { lang }: Place) {
     areas: () => getJson(fetch, at('/areas'), Areas),
     sources: () => getJson(fetch, at('/sources'), Sources),
     runs: () => getJson(fetch, at('/runs'), Runs),
+    changes: (vintage: string, asked: Record<string, string>) =>
+      getJson(fetch, at(`/vintages/${encodeURIComponent(vintage)}/changes`, asked), Changes),
     vintages: () => getJson(fetch, at('/vintages'), Vintages),
   }
 }

@@ -56,7 +56,7 @@ export type PairBasis = {
 export const pairsNeeded = (pairs: number, critical: number): number =>
   Math.ceil((pairs + critical) / 2)
 
-/** `I 22 af 28 par af år er det seneste lavest; der skal 22 til for at være tegn på en ændring og 25 til for en sikker.` */
+/** `I 23 af 28 par af år er det seneste tal det laveste; der skal 22 til, før vi ser tegn på en ændring, og 25, før vi kalder den sikker.` */
 export function pairBasis(
   { pairs, up, down, critical, signCritical }: PairBasis,
   lang: Language,
@@ -65,7 +65,7 @@ export function pairBasis(
   const sign = pairsNeeded(pairs, signCritical)
   const sure = pairsNeeded(pairs, critical)
   if (lang === 'da') {
-    return `I ${most} af ${pairs} par af år er det seneste ${up >= down ? 'højest' : 'lavest'}; der skal ${sign} til for at være tegn på en ændring og ${sure} til for en sikker.`
+    return `I ${most} af ${pairs} par af år er det seneste tal det ${up >= down ? 'højeste' : 'laveste'}; der skal ${sign} til, før vi ser tegn på en ændring, og ${sure}, før vi kalder den sikker.`
   }
   return `In ${most} of ${pairs} pairs of years the later is ${up >= down ? 'higher' : 'lower'}; ${sign} are needed for signs of a change and ${sure} for a demonstrable one.`
 }
@@ -81,7 +81,7 @@ export function levelShort(
     : `${recent} in the last year against ${before} in the ${years} before`
 }
 
-/** `lavere i 22 af 28 par af år`, and what the newest year did when it went the other way. */
+/** `seneste tal lavest i 22 af 28 par af år`, and what the newest year did when it went the other way. */
 export function pairShort(
   { pairs, up, down }: Pick<PairBasis, 'pairs' | 'up' | 'down'>,
   against: boolean,
@@ -91,7 +91,7 @@ export function pairShort(
   const most = Math.max(up, down)
   if (lang === 'da') {
     const turned = against ? `; ${rising ? 'faldt' : 'steg'} seneste år` : ''
-    return `det seneste ${rising ? 'højest' : 'lavest'} i ${most} af ${pairs} par af år${turned}`
+    return `seneste tal ${rising ? 'højest' : 'lavest'} i ${most} af ${pairs} par af år${turned}`
   }
   const turned = against ? `; ${rising ? 'fell' : 'rose'} in the latest year` : ''
   return `the later ${rising ? 'higher' : 'lower'} in ${most} of ${pairs} pairs of years${turned}`

@@ -24,14 +24,46 @@ export function newFiguresText({ periods, newest }: NewFigures, lang: Language):
   )
 }
 
-export type Revision = { period: string; from: string; to: string }
+export type Revision = {
+  period: string
+  from: string
+  to: string
+  /** Why it is more than a revision; null where it is not. */
+  kind: 'correction' | 'definition-changed' | null
+}
 
-/** `2024: 9,4 pct. blev til 9,9 pct.` */
-export const revisionLine = ({ period, from, to }: Revision, lang: Language): string =>
+const because = {
+  da: {
+    correction: 'Det er rettelsen af en fejl, der var kendt',
+    'definition-changed': 'Tallet er gjort op på en anden måde end før',
+  },
+  en: {
+    correction: 'It corrects an error that was known',
+    'definition-changed': 'The figure is defined in another way than before',
+  },
+}
+
+/** `2024: 9,4 pct. blev til 9,9 pct.`; of a correction, `Det er rettelsen af en fejl, der var kendt.` after it. */
+export function revisionLine({ period, from, to, kind }: Revision, lang: Language): string {
+  const became = lang === 'da' ? 'blev til' : 'became'
+  const line = stopped(`${formatPeriod(period, lang)}: ${from} ${became} ${to}`)
+  return kind === null ? line : `${line} ${stopped(because[lang][kind])}`
+}
+
+/** `2023: udgiveren har trukket tallet tilbage. Det var 77,5 pct.` */
+export const withdrawnLine = (period: string, was: string, lang: Language): string =>
   stopped(
     lang === 'da'
-      ? `${formatPeriod(period, lang)}: ${from} blev til ${to}`
-      : `${formatPeriod(period, lang)}: ${from} became ${to}`,
+      ? `${formatPeriod(period, lang)}: udgiveren har trukket tallet tilbage. Det var ${was}`
+      : `${formatPeriod(period, lang)}: the publisher has withdrawn the figure. It was ${was}`,
+  )
+
+/** `2023: udgiveren havde trukket tallet tilbage og har udgivet det igen. Det er 77,5 pct.` */
+export const reinstatedLine = (period: string, is: string, lang: Language): string =>
+  stopped(
+    lang === 'da'
+      ? `${formatPeriod(period, lang)}: udgiveren havde trukket tallet tilbage og har udgivet det igen. Det er ${is}`
+      : `${formatPeriod(period, lang)}: the publisher had withdrawn the figure and has published it again. It is ${is}`,
   )
 
 /** `Bevæger tallet sig? Før: tegn på fremgang. Nu: ja, det går frem.` */

@@ -38,7 +38,7 @@ export function totalParts(totals: Totals, lang: Language): { kind: keyof Totals
     .map((kind) => ({ kind, text: (lang === 'da' ? da : en)[kind](totals[kind]) }))
 }
 
-/** `Af 14 tal for Viborg, som kan vurderes: 1 går tilbage, 5 går frem og 3 viser tegn på fremgang.` */
+/** `1 går tilbage, 5 går frem og 3 viser tegn på fremgang` */
 export function totalSentence(totals: Totals, lang: Language): string {
   return list(
     totalParts(totals, lang).map(({ text }) => text),
@@ -46,8 +46,8 @@ export function totalSentence(totals: Totals, lang: Language): string {
   )
 }
 
-/** `Af 13 tal for Viborg:`, which the parts of the totals follow. */
+/** `13 tal for Viborg:`, which the parts of the totals follow. */
 export function totalsLead(totals: Totals, home: string, lang: Language): string {
   const all = Object.values(totals).reduce((sum, count) => sum + count, 0)
-  return lang === 'da' ? `Af ${all} tal for ${home}` : `Of ${all} figures for ${home},`
+  return lang === 'da' ? `${all} tal for ${home}:` : `Of ${all} figures for ${home},`
 }

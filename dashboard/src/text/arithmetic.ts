@@ -34,6 +34,18 @@ const da = {
   need: 'Behov om året',
   low: 'Tempo, laveste',
   high: 'Tempo, højeste',
+  period: 'Periode',
+  gap: 'forholdet',
+  ratio: 'Forholdet: 100 gange vores tal delt med de andres',
+  difference: 'Forskellen: vores tal minus de andres',
+  threeReadings: 'De tre aflæsninger over samme stræk',
+  answer: 'svar',
+  rises: 'stiger',
+  falls: 'falder',
+  signsOfRise: 'tegn på stigning',
+  signsOfFall: 'tegn på fald',
+  noChange: 'ingen sikker ændring',
+  cannotTell: 'kan ikke afgøres',
 }
 
 const en: typeof da = {
@@ -69,6 +81,18 @@ const en: typeof da = {
   need: 'Need a year',
   low: 'Pace, lowest',
   high: 'Pace, highest',
+  period: 'Period',
+  gap: 'the ratio',
+  ratio: 'The ratio: 100 times our figure divided by theirs',
+  difference: 'The difference: our figure less theirs',
+  threeReadings: 'The three readings over the same stretch',
+  answer: 'answer',
+  rises: 'rising',
+  falls: 'falling',
+  signsOfRise: 'signs of a rise',
+  signsOfFall: 'signs of a fall',
+  noChange: 'no demonstrable change',
+  cannotTell: 'cannot tell',
 }
 
 export const arithmeticWords: Record<Language, typeof da> = { da, en }

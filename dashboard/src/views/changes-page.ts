@@ -1,10 +1,11 @@
 /** What has changed since last month, since the last status, or since a day or data version that the reader names. */
-import type { Goal, VintageSummary } from '../../../api/contract.ts'
+import type { Goal, IndicatorSummary, VintageSummary } from '../../../api/contract.ts'
 import { goalAddress } from '../address.ts'
 import type { Ask } from '../ask.ts'
 import { vintageDay } from '../sentences/since.ts'
 import { dayText } from '../sentences/target.ts'
 import { type Base, baseOf, monthBefore } from './changes-base.ts'
+import { classifiedSince } from './classified-changes.ts'
 import { type IndicatorChanges, indicatorChanges } from './indicator-changes.ts'
 import type { Site } from './site.ts'
 import { targetView } from './target-view.ts'
@@ -64,6 +65,16 @@ function offersOf(goals: readonly Goal[], site: Site): ChangesPage['offers'] {
   ]
 }
 
+type Wanted = { changed: IndicatorSummary[]; vintage: string; vintages: VintageSummary[] }
+
+async function changesOf(ask: Ask, { changed, vintage, vintages }: Wanted, site: Site) {
+  const areas = [...new Set(changed.flatMap(({ latest }) => latest?.area ?? []))]
+  const classified = await classifiedSince(ask, { vintages, base: vintage }, areas)
+  return Promise.all(
+    changed.map((one) => indicatorChanges(ask, one, { vintage, classified }, site)),
+  )
+}
+
 /** Asks for everything on the page; the newest version is held against the one that the address names. */
 export async function changesPageOf(
   ask: Ask,
@@ -79,14 +90,8 @@ export async function changesPageOf(
   const followed = new Set(goals.flatMap((goal) => goal.indicators.map(({ id }) => id)))
   const base = baseOf(vintages, asked)
   const { vintage } = base
-  const found =
-    vintage === null
-      ? []
-      : await Promise.all(
-          indicators
-            .filter(({ id }) => followed.has(id))
-            .map((one) => indicatorChanges(ask, one, vintage, site)),
-        )
+  const changed = indicators.filter(({ id }) => followed.has(id))
+  const found = vintage === null ? [] : await changesOf(ask, { changed, vintage, vintages }, site)
   const day = ({ id }: VintageSummary) => ({ id, day: vintageDay(id, site.lang) })
   return {
     base,

@@ -6,6 +6,7 @@ import { chanceSentence, placesSentence } from '../sentences/chance.ts'
 import { capital } from '../sentences/period.ts'
 import { type Arithmetic, readingArithmetic, targetArithmetic } from './arithmetic.ts'
 import { type BesideTable, besideTable } from './beside.ts'
+import { gapArithmetic } from './gap-arithmetic.ts'
 import { areaInText, groupName, type Site } from './site.ts'
 import { type Answer, type Answers, gapAnswer, movingAnswer, targetAnswer } from './verdict.ts'
 
@@ -43,6 +44,7 @@ function calculationsOf(
   const { lang, words } = site
   const counts = indicator.unit.kind === 'count'
   const { moving, target, gap } = full
+  const other = gap.kind === 'group' ? words.theGroup : areaInText(site, gap.comparator ?? '')
   const parts = [
     {
       id: 'regn-bevaegelse',
@@ -60,8 +62,7 @@ function calculationsOf(
       id: 'regn-forhold',
       title: words.gap,
       basis: answers.gap.basis,
-      arithmetic:
-        gap.readings && readingArithmetic(gap.readings.gap, lang, gap.measure === 'index'),
+      arithmetic: gapArithmetic(full, { own: site.home, other }, { lang, counts }),
     },
   ]
   return parts.flatMap(({ arithmetic, ...part }) =>

@@ -64,14 +64,14 @@ describe('the basis of an annual verdict', () => {
   it('counts the pairs that point the same way', () => {
     const eight = { pairs: 28, up: 4, down: 23, critical: 22, signCritical: 16 }
     expect(pairBasis(eight, 'da')).toBe(
-      'I 23 af 28 par af år er det seneste lavest; der skal 22 til for at være tegn på en ændring og 25 til for en sikker.',
+      'I 23 af 28 par af år er det seneste tal det laveste; der skal 22 til, før vi ser tegn på en ændring, og 25, før vi kalder den sikker.',
     )
     expect(pairBasis({ ...eight, up: 23, down: 4 }, 'en')).toContain('the later is higher')
   })
 
   it('says in the same breath when the newest year went the other way', () => {
     expect(pairShort({ pairs: 28, up: 26, down: 2 }, true, 'da')).toBe(
-      'det seneste højest i 26 af 28 par af år; faldt seneste år',
+      'seneste tal højest i 26 af 28 par af år; faldt seneste år',
     )
     expect(pairShort({ pairs: 28, up: 2, down: 26 }, false, 'en')).toBe(
       'the later lower in 26 of 28 pairs of years',
