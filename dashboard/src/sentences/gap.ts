@@ -59,10 +59,8 @@ const readings: Record<GapResult, Record<Language, Wording>> = {
     en: (other) => `The ratio to ${other} has changed.`,
   },
   'no-difference': {
-    da: (other) =>
-      `Hverken vores tal, tallet for ${other} eller forholdet mellem dem bevæger sig mere, end det plejer.`,
-    en: (other) =>
-      `Neither our figure, that of ${other} nor the ratio between them moves more than usual.`,
+    da: (other) => `Forholdet til ${other} bevæger sig ikke mere, end det plejer.`,
+    en: (other) => `The ratio to ${other} moves no more than usual.`,
   },
   'cannot-tell': {
     da: (other) => `Om vi skiller os ud fra ${other}, kan ikke afgøres.`,
