@@ -24,7 +24,7 @@ export function expectedNext(
   today: string,
   named: string | null = null,
 ): Expected | null {
-  if (latest === null || replacedBy) return null
+  if (latest === null || replacedBy?.last !== undefined) return null
   const period = nextPeriod(latest)
   if (named !== null) return { period, day: named, overdue: named < today, basis: 'publisher' }
   if (!expected) return null

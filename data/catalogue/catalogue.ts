@@ -10,6 +10,8 @@ import {
   readPublisherErrors,
   type PublisherError,
 } from './publisher-errors.ts'
+import { checkDivisions, readDivisions } from './divisions.ts'
+import { checkReplacements, readReplacements, withReplacements } from './replacements.ts'
 import { Area, Dataset, Indicator, Source, Unit } from './schema.ts'
 import { faultsOf, readsOf } from './series-part.ts'
 import { staleMarks } from './unconfirmed.ts'
@@ -28,7 +30,7 @@ export type Catalogue = {
 const here = import.meta.dirname
 
 /**
- * @param folder where sources.yaml, units.yaml, areas.csv, publisher-errors.yaml, datasets/ and indicators/ lie
+ * @param folder where sources.yaml, units.yaml, areas.csv, publisher-errors.yaml, replacements.yaml, divisions.yaml, datasets/ and indicators/ lie
  * @throws {DataError} with every mistake of the whole catalogue, each by file, line and field
  */
 export function readCatalogue(folder = here): Catalogue {
@@ -57,11 +59,16 @@ export function readCatalogue(folder = here): Catalogue {
   const datasets = collect(() => readRecords(folder, 'datasets', Dataset, problems))
   const indicators = collect(() => readRecords(folder, 'indicators', Indicator, problems))
   const errors = collect(() => [readPublisherErrors(file('publisher-errors.yaml'))])
+  const replacements = collect(() => [readReplacements(file('replacements.yaml'))])
+  const divisions = collect(() => [readDivisions(file('divisions.yaml'))])
   const catalogue: Catalogue = {
     sources: byId(sources),
     units: byId(units),
     areas: new Map(areas.map((area) => [area.code, area])),
-    datasets: byId(datasets.map((record) => record.value)),
+    datasets: withReplacements(
+      byId(datasets.map((record) => record.value)),
+      replacements.flatMap((record) => record.value.tables),
+    ),
     indicators: byId(indicators.map((record) => record.value)),
     errors: errors.flatMap((record) => record.value.errors),
   }
@@ -69,6 +76,9 @@ export function readCatalogue(folder = here): Catalogue {
     problems.push(...datasets.flatMap((record) => checkDataset(record, catalogue)))
     problems.push(...indicators.flatMap((record) => checkIndicator(record, catalogue)))
     problems.push(...errors.flatMap((record) => checkPublisherErrors(record, catalogue)))
+    problems.push(...replacements.flatMap((one) => checkReplacements(one, catalogue.datasets)))
+    const municipalities = areas.filter(({ kind }) => kind === 'municipality').length
+    problems.push(...divisions.flatMap((record) => checkDivisions(record, municipalities)))
   }
   if (problems.length > 0) throw new DataError(problems)
   return catalogue
@@ -146,13 +156,6 @@ function checkDataset({ value, at }: Placed<Dataset>, catalogue: Catalogue): str
   }
   if (value.live && !selections(value).has(value.source)) {
     problems.push(`${at(['live'])}: a live dataset needs "${value.source}:", how it is asked`)
-  }
-  const { dataset: successor, last } = value.replacedBy ?? {}
-  if (successor !== undefined && !catalogue.datasets.has(successor)) {
-    problems.push(`${at(['replacedBy', 'dataset'])}: no dataset "${successor}"`)
-  }
-  if (last !== undefined && frequencyOf(last) !== value.frequency) {
-    problems.push(`${at(['replacedBy', 'last'])}: the dataset is ${value.frequency}`)
   }
   problems.push(...staleMarks(value).map((fault) => `${at(['unconfirmed'])}: ${fault}`))
   for (const variable of value.statbank?.measure ?? []) {

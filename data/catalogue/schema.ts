@@ -6,6 +6,7 @@ import { byCode, Codes } from './code-range.ts'
 import { EurostatSelection } from './eurostat-selection.ts'
 import { Id } from './id.ts'
 import { JobindsatsSelection } from './jobindsats-selection.ts'
+import type { ReplacedBy } from './replacements.ts'
 import { SeriesPart } from './series-part.ts'
 import { Unconfirmed } from './unconfirmed.ts'
 import { UddannelsesstatistikChoice } from './uddannelsesstatistik-search.ts'
@@ -82,18 +83,6 @@ export const Dataset = z.strictObject({
   eurostat: EurostatSelection.optional(),
   jobindsats: JobindsatsSelection.optional(),
   uddannelsesstatistik: UddannelsesstatistikChoice.optional(),
-  /**
-   * The table that has taken this one's place at the publisher. With `last` the old table is still asked for its
-   * figures up to that period, where it must end; without, it is no longer asked.
-   */
-  replacedBy: z
-    .strictObject({
-      table: z.string().min(1),
-      /** Our dataset of the new table. */
-      dataset: Id.optional(),
-      last: TimePeriod.optional(),
-    })
-    .optional(),
   /** Days from the end of a period until the publisher is expected to have its figures out. */
   expected: z.strictObject({ lag: z.int().min(0).max(1500) }).optional(),
   /** How many of the newest periods a pull fetches again once everything has been fetched; by frequency when left out. */
@@ -109,7 +98,8 @@ export const Dataset = z.strictObject({
   /** Whether `etl pull` asks the publisher for it. */
   live: z.boolean().default(false),
 })
-export type Dataset = z.infer<typeof Dataset>
+/** A dataset's record, and from replacements.yaml the table that has taken the place of its own. */
+export type Dataset = z.infer<typeof Dataset> & { replacedBy?: ReplacedBy | undefined }
 
 /** One line of figures with one definition. Each period takes the first part that has it. */
 export const Series = z.strictObject({

@@ -4,6 +4,7 @@ import { frequencyOf } from '../../data/vocabulary.ts'
 import { SourceError, type Request } from '../source.ts'
 import { describeExisting } from './nearest.ts'
 import { parsePeriod } from './statbank-period.ts'
+import { renamed } from './statbank-renamed.ts'
 import { checkMap, checkStrangers, checkTable } from './statbank-table.ts'
 import type { Tableinfo, TableVariable } from './tableinfo.ts'
 
@@ -71,16 +72,8 @@ function findVariable({ dataset, selection, info }: Context, code: string): Tabl
   )
   throw fault(
     dataset.id,
-    `StatBank's table ${info.id} has no variable ${code}${renamed(info, selection)}; ${existing}.`,
+    `StatBank's table ${info.id} has no variable ${code}${renamed(info, selection, code)}; ${existing}.`,
   )
-}
-
-/** A variable that is missing while one is there that nobody knows has most likely got a new name. */
-function renamed({ variables }: Tableinfo, { area, time, choose }: StatbankSelection): string {
-  const known = [area ?? '', time, ...Object.keys(choose)].map((code) => code.toLowerCase())
-  const [stranger, ...more] = variables.filter(({ id }) => !known.includes(id.toLowerCase()))
-  if (!stranger || more.length > 0) return ''
-  return `, perhaps it is now called ${stranger.id} (${stranger.text})`
 }
 
 function confirmChosen(context: Context): Map<string, string[]> {

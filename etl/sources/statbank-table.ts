@@ -1,4 +1,5 @@
 /** Whether a StatBank table is still the one that the catalogue describes: open, counted alike, with today's municipalities. */
+import { divisions } from '../../data/catalogue/divisions.ts'
 import type { Dataset, StatbankSelection } from '../../data/catalogue/schema.ts'
 import { SourceError } from '../source.ts'
 import { reasonToSkip } from './no-area.ts'
@@ -36,14 +37,16 @@ function checkLife(
   if (!replacedBy) {
     if (info.active) return
     throw fail(
-      `is closed; its last period is ${newest}. Find the table that takes its place and name it in the catalogue as replacedBy`,
+      `is closed; its last period is ${newest}. Find the table that takes its place and name it in data/catalogue/replacements.yaml`,
     )
   }
-  const { table, dataset, last } = replacedBy
+  const { table, dataset, last, changes } = replacedBy
   const instead = dataset === undefined ? table : `${table} (dataset ${dataset})`
   if (last === undefined) {
+    if (info.active) return
+    const different = changes ? ` What is different there: ${changes.en}` : ''
     throw fail(
-      `is replaced by ${instead}; its last period is ${newest}. To fetch its figures once more, give replacedBy its last period`,
+      `is closed and replaced by ${instead}; its last period is ${newest}.${different} To fetch its figures once more, give its entry in data/catalogue/replacements.yaml that last period`,
     )
   }
   if (parsePeriod(newest) !== last) {
@@ -53,22 +56,20 @@ function checkLife(
   }
 }
 
-/** The division of the country that the catalogue's areas belong to; other maps of municipalities are other divisions. */
-const today = 'denmark_municipality_07'
-
 /** Municipalities have the codes from 101 to 860, regions those from 081; above are persons without a place. */
 const looksLikeArea = (code: string) => /^[1-8]\d\d$/.test(code) || /^08\d$/.test(code)
 
 /** @throws {SourceError} failed-check when the areas are those of another time */
 export function checkMap(variable: TableVariable, fail: Fail): void {
   const map = variable.map?.toLowerCase()
-  // Before 2007 there were 271 municipalities, and some of their codes are in use again for others.
-  if (map === 'denmark_municipality') throw fail('has the municipalities from before 2007')
-  if (map?.startsWith('denmark_municipality') && map !== today) {
-    throw fail(
-      `divides the country after the map ${variable.map ?? ''}, the catalogue after ${today}; a reform changes areas.csv first`,
-    )
-  }
+  if (!map?.startsWith('denmark_municipality')) return
+  const division = divisions().find((one) => one.map === map)
+  if (division?.accepted) return
+  if (division?.reason !== undefined) throw fail(division.reason)
+  const accepted = divisions().flatMap((one) => (one.accepted ? [one.map] : []))
+  throw fail(
+    `divides the country after the map ${variable.map ?? ''}, the catalogue after ${accepted.join(', ')}; a reform changes areas.csv and divisions.yaml first`,
+  )
 }
 
 /**

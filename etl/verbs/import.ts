@@ -1,5 +1,6 @@
 /** Loads a file that somebody exported from a publisher's site, or filled in by hand. */
 import { access } from 'node:fs/promises'
+import { successorOf } from '../../data/catalogue/replacements.ts'
 import type { Dataset } from '../../data/catalogue/schema.ts'
 import { acceptOptions, acceptParse, readAccepted } from '../accept.ts'
 import type { House } from '../house.ts'
@@ -41,5 +42,9 @@ function datasetOf(house: House, table: string): Dataset {
     all.find((one) => one.table.toLowerCase() === table.toLowerCase())
   if (found) return found
   const known = [...new Set(all.map((one) => one.table))].sort().join(', ')
-  throw new UsageError(`No dataset of the catalogue is of table ${table}; known tables: ${known}.`)
+  const successor = successorOf(table)
+  const replaced = successor === null ? '' : ` StatBank has replaced it by ${successor}.`
+  throw new UsageError(
+    `No dataset of the catalogue is of table ${table}; known tables: ${known}.${replaced}`,
+  )
 }

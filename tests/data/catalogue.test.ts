@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readCatalogue } from '../../data/catalogue/catalogue.ts'
+import { successorOf } from '../../data/catalogue/replacements.ts'
 import { DataError } from '../../data/read-yaml.ts'
 import { readStrategy } from '../../data/strategy/strategy.ts'
 
@@ -122,15 +123,26 @@ describe('a mistake in catalogue or strategy', () => {
     ])
   })
 
-  it('names a table that is replaced by a dataset that is not there', () => {
-    change(
-      'datasets/statbank-aup02.yaml',
-      'live: true',
-      'live: true\nreplacedBy: { table: X, dataset: x }',
-    )
+  it('names what an entry of the replacements says and cannot be', () => {
+    change('replacements.yaml', 'from: KONK4', 'from: konk3')
+    change('replacements.yaml', "last: '2025-12'", "last: '2025-Q4'")
+    change('replacements.yaml', 'to: KONK25', 'to: KONK3')
+    change('replacements.yaml', 'new: [BRANCHE25', 'new: [BRANCHE07')
     expect(catalogueProblems()).toEqual([
-      expect.stringContaining('replacedBy.dataset: no dataset "x"'),
+      expect.stringMatching(/^replacements.yaml:\d+: tables\.0\.to: a table does not replace/),
+      expect.stringContaining('tables.0.last: "statbank-konk3" is monthly'),
+      expect.stringContaining('tables.1.from: "KONK3" stands twice'),
+      expect.stringContaining('classifications.0.new: "BRANCHE07" is an old one too'),
     ])
+  })
+
+  it('names a division of the country that does not fit the areas, or is refused without a reason', () => {
+    change('divisions.yaml', 'municipalities: 98', 'municipalities: 99')
+    expect(catalogueProblems()).toEqual([
+      expect.stringMatching(/^divisions.yaml:\d+: .*areas.csv has 98 municipalities/),
+    ])
+    change('divisions.yaml', 'accepted: true', 'accepted: false')
+    expect(catalogueProblems()).toEqual([expect.stringContaining('not accepted says why')])
   })
 
   it('names a home that is no area', () => {
@@ -142,6 +154,18 @@ describe('a mistake in catalogue or strategy', () => {
     change('indicators/ledighed.yaml', 'direction: down', 'direction: lower')
     change('indicators/neet.yaml', 'fitness: direct', 'fitness: sure')
     expect(catalogueProblems()).toHaveLength(2)
+  })
+})
+
+describe('a table that is replaced', () => {
+  it('names its successor and our dataset of it, with the period that it ends with once it is closed', () => {
+    const { datasets } = readCatalogue()
+    expect(datasets.get('statbank-konk3')?.replacedBy).toMatchObject({
+      table: 'KONK25',
+      dataset: 'statbank-konk25',
+    })
+    expect(datasets.get('statbank-konk25')?.replacedBy).toBeUndefined()
+    expect(successorOf('konk4')).toBe('KONK25')
   })
 })
 

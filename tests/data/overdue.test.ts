@@ -38,7 +38,9 @@ describe('the next figures', () => {
   it('are expected of no table that is replaced, has nothing in force or says no lag', () => {
     expect(expectedNext(monthly, null, '2026-10-16')).toBeNull()
     expect(expectedNext({}, '2026-07', '2026-10-16')).toBeNull()
-    const replacedBy = { table: 'KONK25' }
+    const replacedBy = { table: 'KONK25', last: '2026-07' }
     expect(expectedNext({ ...monthly, replacedBy }, '2026-07', '2026-10-16')).toBeNull()
+    const notYetClosed = { ...monthly, replacedBy: { table: 'KONK25' } }
+    expect(expectedNext(notYetClosed, '2026-07', '2026-10-16')?.period).toBe('2026-08')
   })
 })

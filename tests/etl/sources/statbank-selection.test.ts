@@ -35,13 +35,23 @@ describe('a table that is not as the catalogue says is not asked for figures:', 
       'closed',
       { ...twoMonths, active: false },
       aup02Dataset,
-      ['AUP02 is closed', 'last period is 2025M09', 'replacedBy'],
+      ['AUP02 is closed', 'last period is 2025M09', 'replacements.yaml'],
     ],
     [
       'replaced',
       { ...twoMonths, active: false },
-      { ...aup02Dataset, replacedBy: { table: 'AUP12', dataset: 'statbank-aup12' } },
-      ['AUP02 is replaced by AUP12 (dataset statbank-aup12)', 'last period is 2025M09'],
+      {
+        ...aup02Dataset,
+        replacedBy: {
+          table: 'AUP12',
+          dataset: 'statbank-aup12',
+          changes: { da: 'Ny alder.', en: 'New ages.' },
+        },
+      },
+      [
+        'AUP02 is closed and replaced by AUP12 (dataset statbank-aup12); its last period is 2025M09.',
+        'What is different there: New ages. To fetch its figures once more',
+      ],
     ],
     [
       'replaced at another time',
@@ -144,7 +154,27 @@ describe('a table that is not as the catalogue says is not asked for figures:', 
         variables: twoMonths.variables.map((v) => ({ ...v, map: 'Denmark_municipality' })),
       },
       aup02Dataset,
-      ['from before 2007'],
+      ['the 271 municipalities from before 2007', 'none of their codes are carried'],
+    ],
+    [
+      'industries after another classification',
+      {
+        ...twoMonths,
+        variables: twoMonths.variables.map((v) =>
+          v.id === 'ALDER' ? { ...v, id: 'BRANCHE25', text: 'branche (DB25)' } : v,
+        ),
+      },
+      choosing({ BRANCHE07: ['TOT'], KØN: ['TOT'] }),
+      [
+        'no variable BRANCHE07: the classification DB07 is replaced by DB25 from 2026 on, here BRANCHE25 (branche (DB25))',
+        'codes are others, to be chosen anew',
+      ],
+    ],
+    [
+      'no industries at all any more',
+      twoMonths,
+      choosing({ BRANCHEDB0710: ['TOT'], ALDER: ['TOT'], KØN: ['TOT'] }),
+      ['no variable BRANCHEDB0710', 'elsewhere called BRANCHE25 or BRANCHEDB25UDVALG'],
     ],
   ]
   test.each(cases)('%s', async (_, info, dataset, parts) => {
@@ -171,6 +201,16 @@ describe('a table that is not as the catalogue says is not asked for figures:', 
       new Set(['000', '791']),
     )
   })
+})
+
+test('a table whose successor is known is asked as ever until it is closed', async () => {
+  const dataset: Dataset = { ...aup02Dataset, replacedBy: { table: 'AUP12' } }
+  const { reading } = converse(
+    dataset,
+    [answerOf(JSON.stringify(twoMonths)), answerOf(body(header, ...rows))],
+    twoAreas,
+  )
+  expect(await observationsOf(reading)).toHaveLength(4)
 })
 
 test('a closed table that the catalogue knows the end of is still asked for its history', async () => {
