@@ -97,7 +97,7 @@ const lost = (cause: unknown): never => {
 /** A passing fault is an answer only at the last attempt. */
 async function once(
   request: Request,
-  { base, token, receive, patience, stop, heard }: FetchOptions,
+  { base, dataset, token, receive, patience, stop, heard }: FetchOptions,
   isLast: boolean,
 ): Promise<Received | Passing> {
   const silence = startSilence(patience.silence)
@@ -109,9 +109,15 @@ async function once(
         ...(request.body === null ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
+      // A question that is sent on by 301 or 302 arrives without its body, and asks for something else.
+      redirect: request.method === 'POST' ? 'manual' : 'follow',
       signal: AbortSignal.any([silence.signal, stop]),
     }).catch(lost)
     const { status, headers, body } = response
+    if (status >= 300 && status < 400) {
+      await body?.cancel()
+      throw moved(headers.get('location'), request, { base, dataset })
+    }
     if (!isLast && (status === 429 || status >= 500)) {
       await body?.cancel()
       return { peace: retryAfter(headers.get('retry-after'), new Date()) }
@@ -127,6 +133,17 @@ async function once(
     silence.stop()
   }
 }
+
+const moved = (
+  to: string | null,
+  { path, purpose }: Request,
+  { base, dataset }: { base: string; dataset: string },
+) =>
+  new SourceError(
+    'refused',
+    dataset,
+    `${base}${path} sends the question for ${purpose} on to ${to ?? 'an address that it does not name'}; set the publisher's address to where it is now, with https.`,
+  )
 
 /** A signal that aborts when nothing was heard for so long. */
 function startSilence(milliseconds: number) {

@@ -34,17 +34,6 @@ const Replacements = z.strictObject({
 })
 export type Replacements = z.infer<typeof Replacements>
 
-/** The table that has taken, or will take, the place of a dataset's own. */
-export type ReplacedBy = {
-  table: string
-  /** Our dataset of the new table. */
-  dataset?: string
-  /** The last period of the old table, once it is closed. */
-  last?: string
-  /** What is counted otherwise in the new table. */
-  changes?: Text
-}
-
 const name = 'replacements.yaml'
 
 /** @throws {DataError} when the file does not fit */

@@ -6,7 +6,6 @@ import { byCode, Codes } from './code-range.ts'
 import { EurostatSelection } from './eurostat-selection.ts'
 import { Id } from './id.ts'
 import { JobindsatsSelection } from './jobindsats-selection.ts'
-import type { ReplacedBy } from './replacements.ts'
 import { SeriesPart } from './series-part.ts'
 import { Unconfirmed } from './unconfirmed.ts'
 import { UddannelsesstatistikChoice } from './uddannelsesstatistik-search.ts'
@@ -98,6 +97,17 @@ export const Dataset = z.strictObject({
   /** Whether `etl pull` asks the publisher for it. */
   live: z.boolean().default(false),
 })
+/** The table that has taken, or will take, the place of a dataset's own. */
+export type ReplacedBy = {
+  table: string
+  /** Our dataset of the new table. */
+  dataset?: string
+  /** The last period of the old table, once it is closed. */
+  last?: string
+  /** What is counted otherwise in the new table. */
+  changes?: Text
+}
+
 /** A dataset's record, and from replacements.yaml the table that has taken the place of its own. */
 export type Dataset = z.infer<typeof Dataset> & { replacedBy?: ReplacedBy | undefined }
 

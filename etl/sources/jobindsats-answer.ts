@@ -55,6 +55,13 @@ export function availablePeriods(answer: Answer): number | null {
   return count === undefined ? null : Number(count)
 }
 
+/** Whether the publisher says, in its own words, that it does not know what was asked for. */
+export function isUnknown(answer: Answer): boolean {
+  if (answer.status !== 404 && answer.status !== 422) return false
+  const text = textOf(answer.bytes)
+  return text !== null && publisherError(parseJson(text)) !== null
+}
+
 const refused = (dataset: string, message: string) => new SourceError('refused', dataset, message)
 
 const shapeError = (dataset: string, message: string) =>

@@ -6,6 +6,7 @@ import { askFigures } from './jobindsats-figures.ts'
 import { parsePeriod } from './jobindsats-period.ts'
 import { confirmSelection, type ConfirmedSelection } from './jobindsats-selection.ts'
 import { askTable, readTable } from './jobindsats-table.ts'
+import { checkListed } from './jobindsats-tables.ts'
 import { windowStart } from './window-periods.ts'
 
 /**
@@ -20,7 +21,9 @@ export const jobindsats: Adapter<Reading> = {
     areas: Map<string, Area>,
     window: Window | null = null,
   ): Conversation {
-    const table = readTable(yield askTable(dataset.table), dataset.table, dataset.id)
+    const described = yield askTable(dataset.table)
+    yield* checkListed(described, dataset)
+    const table = readTable(described, dataset.table, dataset.id)
     const whole = confirmSelection(dataset, areas, table)
     const from = windowStart(whole.period.ids.map(sdmx), window)
     const selection = from === null ? whole : since(whole, from)

@@ -52,6 +52,15 @@ describe('an answer on its way to the raw store', () => {
     response.write(text.slice(0, 1000), () => response.destroy())
   }
 
+  it('is not asked for elsewhere when a question with a body is sent on, since the body would be lost', async () => {
+    replies = [(response) => response.writeHead(301, { location: 'https://elsewhere/v1' }).end()]
+    const question = { ...request, method: 'POST' as const, body: '{"table":"X"}' }
+    const error = await sourceErrorOf(() => ask(question, options))
+    expect([error.fault, error.dataset]).toEqual(['refused', 'test'])
+    expect(error.message).toContain('sends the question for figures on to https://elsewhere/v1')
+    expect(await kept()).toEqual([])
+  })
+
   it('is kept under the digest of its bytes', async () => {
     replies = [whole]
     const { status, digest } = await ask(request, options)

@@ -65,6 +65,18 @@ describe('a refusal by Jobindsats', () => {
     expect(fault).toMatch(/^refused: .*only 1 periods are available/)
   })
 
+  test('of a table that is not in the list is told with what is there instead', async () => {
+    const unknown = answerOf({ code: 404, cause: 'Unknown table: y25i01' }, 404)
+    const list = (...ids: string[]) =>
+      answerOf([{ table_groups: [{ tables: ids.map((id) => ({ table_id: id })) }] }])
+    expect(await faultOf(unknown, list('y25i02', 'y60a02'))).toBe(
+      'failed-check: Jobindsats has no table y25i01 any more; it has y25i02, y60a02.',
+    )
+    const said = /^refused: .* refused the description of y25i01 .*Unknown table: y25i01/
+    expect(await faultOf(unknown, list('Y25I01'))).toMatch(said)
+    expect(await faultOf(unknown, answerOf('<html></html>', 502))).toMatch(said)
+  })
+
   test('for want of periods is not asked again with as many or none', async () => {
     for (const count of [0, 2, 3]) {
       const cause = `only ${String(count)} periods are available`
