@@ -8,6 +8,7 @@ import { layered } from '../../etl/window.ts'
 import { etl, newDataDir, rowsOf } from '../support/etl.ts'
 import { startStatbank, type EmulatedStatbank } from '../support/statbank-emulator.ts'
 import type { EmulatedTable } from '../support/statbank-table.ts'
+import { aus08 } from '../support/statbank-rate-tables.ts'
 import { aup01, aup02 } from '../support/statbank-tables.ts'
 
 const Asked = z.object({
@@ -61,7 +62,7 @@ describe('a pull after the first', { timeout: 120_000 }, () => {
     expect((await etl(['publish'], { DATA_DIR: shipped })).code).toBe(0)
   })
   beforeEach(async () => {
-    statbank = await startStatbank({ tables: [aup01(), aup02('2025M09')] })
+    statbank = await startStatbank({ tables: [aup01(), aup02('2025M09'), aus08()] })
     dataDir = await newDataDir()
     await cp(shipped, dataDir, { recursive: true })
     return async () => {
