@@ -11,6 +11,7 @@ const sources = [
   'api/contract.ts',
   'data/vocabulary.ts',
   'data/test-vectors',
+  'data/geo',
   'package-lock.json',
 ]
 

@@ -38,6 +38,8 @@ export function askApi(fetch: Fetch, { lang }: Place) {
       getJson(fetch, at(`/indicators/${id}/observations.json`, filter), Observations),
     ranking: (id: string, period: string) =>
       getJson(fetch, at(`/indicators/${id}/ranking.json`, { period }), Ranking),
+    newestRanking: (id: string) =>
+      getJson(fetch, at(`/indicators/${encodeURIComponent(id)}/ranking.json`), Ranking),
     focusAreas: () => getJson(fetch, at('/focus-areas'), FocusAreas),
     neighbours: (code: string) => getJson(fetch, at(`/areas/${code}/neighbours`), Neighbours),
     areas: () => getJson(fetch, at('/areas'), Areas),

@@ -35,6 +35,18 @@ async function faults(page: Page): Promise<string[]> {
   return z.array(z.string()).parse(found)
 }
 
+/** Holds at two widths in light and dark: no fault, nothing to scroll sideways. */
+async function holds(page: Page): Promise<void> {
+  for (const width of [320, 1366]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      expect(await faults(page), `${width} ${colorScheme}`).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    }
+  }
+}
+
 /** Moves by the Tab key alone until the element has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let i = 0; i < 80; i += 1) {
@@ -95,14 +107,21 @@ describe.each([
   it('has no fault that axe finds, and never scrolls sideways', async () => {
     await look(path, async (page) => {
       expect(await page.locator('figure svg').count()).toBe(3)
-      for (const width of [320, 1366]) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 900 })
-          await page.emulateMedia({ colorScheme })
-          expect(await faults(page), `${width} ${colorScheme}`).toEqual([])
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-        }
-      }
+      await holds(page)
     })
   }, 60_000)
 })
+
+describe.each(['/indikator/ledighed/kommuner', '/en/indikator/neet/kommuner?sort=navn'])(
+  'the page %s',
+  (path) => {
+    it('shows all municipalities on a map and a list without a fault that axe finds', async () => {
+      await look(path, async (page) => {
+        expect(await page.locator('tbody tr').count()).toBe(98)
+        expect(await page.locator('figure svg.chart').count()).toBe(2)
+        expect(await page.locator('[aria-sort=ascending]').count()).toBe(1)
+        await holds(page)
+      })
+    }, 60_000)
+  },
+)

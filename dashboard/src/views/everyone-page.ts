@@ -1,0 +1,109 @@
+/** All municipalities of an indicator's newest period: in classes for the map, and as a list to sort. */
+import type { Indicator, Origin, Ranking } from '../../../api/contract.ts'
+import type { Ask } from '../ask.ts'
+import { formatNumber, formatPeriod, formatValue } from '../format.ts'
+import { classText, missingText } from '../sentences/classes.ts'
+import { everyoneWordsOf } from '../text/everyone.ts'
+import { classesOf, classNumber } from './classes.ts'
+import { firstSeries } from './figures.ts'
+import type { Site } from './site.ts'
+
+export const sorts = ['plads', 'navn', 'tal'] as const
+export type Sort = (typeof sorts)[number]
+
+export type EveryoneRow = {
+  area: string
+  name: string
+  place: string
+  number: string
+  home: boolean
+  class: number | null
+}
+
+export type EveryonePage = {
+  indicator: Indicator
+  title: string
+  subtitle: string
+  sort: Sort
+  rows: EveryoneRow[]
+  /** In the order of the classes, from the lowest. */
+  classes: string[]
+  missing: string
+  order: string
+  description: string
+  origins: Origin[]
+}
+
+type Row = Ranking['rows'][number]
+
+const byName = (a: Row, b: Row): number => a.name.localeCompare(b.name, 'da')
+const last = Number.POSITIVE_INFINITY
+/** Without a figure always last, whichever way; equals by name as a Danish reader looks names up. */
+const orders: Record<Sort, (a: Row, b: Row) => number> = {
+  plads: (a, b) => Math.sign((a.place ?? last) - (b.place ?? last) || 0) || byName(a, b),
+  navn: byName,
+  tal: (a, b) => Math.sign((a.value ?? last) - (b.value ?? last) || 0) || byName(a, b),
+}
+
+/** Rows in an order that the address names. */
+export const sorted = (rows: readonly Row[], sort: Sort): Row[] => rows.toSorted(orders[sort])
+
+/** How the address asks for the list; anything else is the place, or the name where nothing has places. */
+export function sortOf(asked: string | null, placed: boolean): Sort {
+  const sort = sorts.find((one) => one === asked)
+  if (sort === 'plads' && !placed) return 'navn'
+  return sort ?? (placed ? 'plads' : 'navn')
+}
+
+function rowsOf(ranking: Ranking, sort: Sort, classes: ReturnType<typeof classesOf>, site: Site) {
+  const words = everyoneWordsOf(site.lang)
+  return sorted(ranking.rows, sort).map(({ area, name, place, value }) => ({
+    area,
+    name,
+    place: place === null ? '–' : String(place),
+    number: value === null ? words.noFigure : formatNumber(value, ranking.decimals, site.lang),
+    home: area === site.strategy.home,
+    class: classNumber(value, ranking.decimals, classes),
+  }))
+}
+
+/** Asks for all municipalities in the newest period with figures. */
+export async function everyonePageOf(
+  ask: Ask,
+  id: string,
+  asked: string | null,
+  site: Site,
+): Promise<EveryonePage> {
+  const { lang, strategy, home } = site
+  const words = everyoneWordsOf(lang)
+  const [indicator, ranking] = await Promise.all([ask.indicator(id), ask.newestRanking(id)])
+  const { decimals, rows, period } = ranking
+  const series = firstSeries(indicator)
+  const unit = series?.unit ?? indicator.unit
+  const values = rows.flatMap(({ value }) => value ?? [])
+  const classes = classesOf(values, decimals, 5)
+  const sort = sortOf(
+    asked,
+    rows.some(({ place }) => place !== null),
+  )
+  const used = new Set(rows.map(({ dataset }) => dataset))
+  const texts = classes.map((one) => classText(one, { unit, decimals, lang }))
+  const missing = missingText(rows.length - values.length, lang)
+  const own = rows.find(({ area }) => area === strategy.home)?.value ?? null
+  const figure = own === null ? words.noFigure : formatValue(own, unit, decimals, lang)
+  const order = { up: words.up, down: words.down, none: words.noOrder }[indicator.direction]
+  return {
+    indicator,
+    title: `${indicator.name[lang]}: ${words.all.toLowerCase()}`,
+    subtitle: `${indicator.name[lang]}, ${formatPeriod(period, lang)}.`,
+    sort,
+    rows: rowsOf(ranking, sort, classes, site),
+    classes: texts,
+    missing,
+    order: unit.kind === 'count' ? '' : order,
+    description: [`${home} ${figure}`.replace(/\.?$/, '.'), `${texts.join('; ')}.`, missing]
+      .filter(Boolean)
+      .join(' '),
+    origins: series?.origins.filter(({ dataset }) => used.has(dataset)) ?? [indicator.origin],
+  }
+}
