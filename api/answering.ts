@@ -4,6 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
 import { type Env, type House, originFor } from './house.ts'
+import type { Meters } from './meters.ts'
 import { observationEndings } from './formats/formats.ts'
 import { problem, ProblemError, problemResponse } from './problem.ts'
 import type { Warehouse } from './warehouse.ts'
@@ -42,9 +43,14 @@ const keptBytes = 32 * 1024 * 1024
 
 /**
  * Works an answer out once per vintage and day, names it by its content, and answers 304 to whoever has it.
+ * @param meters is told whether an answer was there
  * @param changing whether a path's answers may change within a vintage, so that they are not kept
  */
-export function cached(house: House, changing: (path: string) => boolean): MiddlewareHandler<Env> {
+export function cached(
+  house: House,
+  meters: Pick<Meters, 'lookedUp'>,
+  changing: (path: string) => boolean,
+): MiddlewareHandler<Env> {
   const answers = new LRUCache<string, Kept>({
     maxSize: keptBytes,
     sizeCalculation: ({ body }) => body.length + 500,
@@ -56,6 +62,7 @@ export function cached(house: House, changing: (path: string) => boolean): Middl
     const read = `${originFor(house, c.req.url)} ${house.today()}`
     const key = `${vintage} ${catalogue} ${read} ${pathname}${search}`
     const known = answers.get(key)
+    meters.lookedUp(known ? 'hit' : 'miss')
     if (known) return answer(c, known)
     await next()
     if (c.res.status !== 200) return undefined

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { cors } from 'hono/cors'
+import { routePath } from 'hono/route'
 import type { BlankEnv } from 'hono/types'
+import { nameRoute } from './asked.ts'
 import { cached, notFound, onError, readOnly, withFigures, wrongParameters } from './answering.ts'
 import { healthRoutes } from './routes/health.ts'
+import { metricsRoute } from './routes/metrics.ts'
 import { loadDrawing } from './drawing.ts'
 import type { DrawPicture } from './contract-picture.ts'
 import type { Env, House } from './house.ts'
+import { createMeters, type Meters } from './meters.ts'
 import { citationRoutes } from './routes/citation.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { figureRoutes } from './routes/figures.ts'
@@ -32,6 +36,10 @@ export type AppParts = Omit<House, 'publicUrl'> & {
   /** Where whole data versions are kept as files. */
   downloads?: string
   warehouse: Warehouse
+  /** Where requests and answers are counted. */
+  meters?: Meters
+  /** Milliseconds since 1970, for ages in seconds. */
+  now?: () => number
   /** Told of every fault of ours, with the path that was asked for. */
   log: (error: Error, path: string) => void
 }
@@ -51,6 +59,8 @@ const describes = {
 export function createApp({
   warehouse,
   log,
+  meters = createMeters(),
+  now = Date.now,
   draw = loadDrawing,
   downloads = join(tmpdir(), 'pejling-downloads'),
   ...given
@@ -67,7 +77,7 @@ export function createApp({
   // Sources tell how the last run went, which changes without a new vintage.
   api.use(
     '*',
-    cached(house, (path) => /\/(sources|runs)$/.test(path)),
+    cached(house, meters, (path) => /\/(sources|runs)$/.test(path)),
   )
   strategyRoutes(api, house)
   indicatorRoutes(api, house)
@@ -107,8 +117,13 @@ export function createApp({
     await next()
     c.header('X-Content-Type-Options', 'nosniff')
   })
+  app.use('*', async (c, next) => {
+    nameRoute(routePath(c, -1))
+    await next()
+  })
   app.use('*', readOnly)
   healthRoutes(app, house, warehouse)
+  metricsRoute(app, house, warehouse, meters, now)
   app.route('/api/v1', api)
   app.notFound(notFound)
   app.onError(onError(log))

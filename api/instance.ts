@@ -1,4 +1,5 @@
 /** The one instance of the API in a process: the server and the pages that are rendered in it share it. */
+import { collectDefaultMetrics } from 'prom-client'
 import { readCatalogue } from '../data/catalogue/catalogue.ts'
 import { layoutOf } from '../data/layout.ts'
 import { readSettings } from '../data/settings.ts'
@@ -6,13 +7,15 @@ import { withOwnAreas } from '../data/strategy/own-areas.ts'
 import { readStrategy } from '../data/strategy/strategy.ts'
 import { today } from '../data/today.ts'
 import { createApp } from './app.ts'
+import { nameRoute } from './asked.ts'
+import { createMeters } from './meters.ts'
 import { readReports } from './reports.ts'
 import { openWarehouse } from './warehouse.ts'
 
 /** @throws {SettingError | DataError} when this module is loaded with a wrong setting or a mistake in the data */
 export const settings = readSettings(process.env)
 
-export { today }
+export { nameRoute, today }
 
 const layout = layoutOf(settings.DATA_DIR)
 const catalogue = withOwnAreas(readCatalogue(), settings.STRATEGY_DIR)
@@ -20,7 +23,10 @@ const complain = (line: string) => {
   if (settings.LOG_LEVEL !== 'silent') process.stderr.write(`${line}\n`)
 }
 
-export const warehouse = openWarehouse(layout, complain)
+export const meters = createMeters()
+collectDefaultMetrics({ register: meters.registry })
+
+export const warehouse = openWarehouse(layout, complain, meters.tookOver)
 
 export const app = createApp({
   catalogue,
@@ -28,6 +34,7 @@ export const app = createApp({
   reports: () => readReports(layout.runs, complain),
   today,
   warehouse,
+  meters,
   downloads: layout.downloads,
   publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   log: (error, path) => {

@@ -47,11 +47,13 @@ const options = {
 
 /**
  * Reads the pointer now and then and opens the file that it names.
+ * @param swapped is told when a new file was taken over from one in force
  * @param warn is told of a pointer or a file that cannot be read; what was in force before stays in force
  */
 export function openWarehouse(
   layout: Layout,
   warn: (sentence: string) => void = () => undefined,
+  swapped: () => void = () => undefined,
 ): Warehouse {
   let current: Opened | null = null
   let looking: Promise<void> | null = null
@@ -60,7 +62,9 @@ export function openWarehouse(
   const takeOver = (next: Opened | null) => {
     const old = current
     current = next
-    if (old && old !== next) retire(old)
+    if (!old || old === next) return
+    retire(old)
+    if (next) swapped()
   }
   return {
     async lease() {

@@ -1,5 +1,5 @@
 /** What happens around every page: the date, the language of the document, the API in the same process, safe headers. */
-import { app, today } from '#api'
+import { app, nameRoute, today } from '#api'
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import { languageOf } from './address.ts'
 
@@ -23,6 +23,7 @@ const headers = {
 
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.today = today()
+  nameRoute(event.route.id ?? 'no page')
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', languageOf(event.url)),
   })
