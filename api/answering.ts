@@ -1,8 +1,10 @@
 /** What happens around every answer of the API: a hold on the figures, their vintage, caching, and errors. */
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
+import { nameRoute } from './asked.ts'
 import { type Env, type House, originFor } from './house.ts'
 import type { Meters } from './meters.ts'
 import { observationEndings } from './formats/formats.ts'
@@ -18,6 +20,12 @@ const endings = new Map([
   ['chart', ['svg', 'png']],
   ['citation', ['txt', 'bib', 'ris', 'json']],
 ])
+
+/** Says which pattern the address fits, for counting. */
+export const named: MiddlewareHandler = async (c, next) => {
+  nameRoute(routePath(c, -1))
+  await next()
+}
 
 /** Holds one state of the figures for the whole request. */
 export const withFigures =

@@ -3,10 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { cors } from 'hono/cors'
-import { routePath } from 'hono/route'
 import type { BlankEnv } from 'hono/types'
-import { nameRoute } from './asked.ts'
-import { cached, notFound, onError, readOnly, withFigures, wrongParameters } from './answering.ts'
+import {
+  cached,
+  named,
+  notFound,
+  onError,
+  readOnly,
+  withFigures,
+  wrongParameters,
+} from './answering.ts'
 import { healthRoutes } from './routes/health.ts'
 import { metricsRoute } from './routes/metrics.ts'
 import { loadDrawing } from './drawing.ts'
@@ -117,10 +123,7 @@ export function createApp({
     await next()
     c.header('X-Content-Type-Options', 'nosniff')
   })
-  app.use('*', async (c, next) => {
-    nameRoute(routePath(c, -1))
-    await next()
-  })
+  app.use('*', named)
   app.use('*', readOnly)
   healthRoutes(app, house, warehouse)
   metricsRoute(app, house, warehouse, meters, now)

@@ -8,6 +8,7 @@ import { readStrategy } from '../data/strategy/strategy.ts'
 import { today } from '../data/today.ts'
 import { createApp } from './app.ts'
 import { nameRoute } from './asked.ts'
+import { createLog, keysOf } from './log.ts'
 import { createMeters } from './meters.ts'
 import { readReports } from './reports.ts'
 import { openWarehouse } from './warehouse.ts'
@@ -19,14 +20,21 @@ export { nameRoute, today }
 
 const layout = layoutOf(settings.DATA_DIR)
 const catalogue = withOwnAreas(readCatalogue(), settings.STRATEGY_DIR)
+
+export const log = createLog(settings.LOG_LEVEL, keysOf(settings), (line) => {
+  process.stderr.write(line)
+})
 const complain = (line: string) => {
-  if (settings.LOG_LEVEL !== 'silent') process.stderr.write(`${line}\n`)
+  log.warn(line)
 }
+export const publicUrl = settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null
 
 export const meters = createMeters()
 collectDefaultMetrics({ register: meters.registry })
 
-export const warehouse = openWarehouse(layout, complain, meters.tookOver)
+export const warehouse = openWarehouse(layout, complain, () => {
+  meters.tookOver()
+})
 
 export const app = createApp({
   catalogue,
@@ -36,8 +44,8 @@ export const app = createApp({
   warehouse,
   meters,
   downloads: layout.downloads,
-  publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+  publicUrl,
   log: (error, path) => {
-    complain(`${path}: ${error.stack ?? error.message}`)
+    log.error({ err: error, path }, 'A fault of ours')
   },
 })

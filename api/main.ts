@@ -1,12 +1,9 @@
 /** The server: the API and the pages on one address. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import compression from 'compression'
 import { DataError } from '../data/read-yaml.ts'
 import { SettingError } from '../data/settings.ts'
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => void
+import { createSite, type Handler } from './server.ts'
 
 function stop(sentence: string): never {
   process.stderr.write(`${sentence}\n`)
@@ -31,19 +28,12 @@ const loadApi = () =>
     throw error
   })
 
-const { app, settings, warehouse } = await loadApi()
+const { app, log, meters, publicUrl, settings, warehouse } = await loadApi()
 const pages = await loadPages()
-const api = getRequestListener(app.fetch)
-const isApi = (url: string): boolean => /^\/(api|health)(\/|$|\?)/.test(url)
+const listener = getRequestListener(app.fetch)
+const api: Handler = (request, response) => void listener(request, response)
 
-const compress = compression()
-
-const server = createServer((request, response) => {
-  compress(request, response, () => {
-    if (isApi(request.url ?? '/')) void api(request, response)
-    else pages(request, response)
-  })
-})
+const server = createSite({ api, pages, meters, log, publicUrl })
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') {

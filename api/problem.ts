@@ -16,12 +16,15 @@ const titles = new Map([
   [400, 'The request cannot be used'],
   [404, 'There is no such thing here'],
   [405, 'Only GET is answered here'],
+  [408, 'The request took too long'],
+  [414, 'The address is too long'],
   [416, 'There are no such bytes'],
+  [431, 'The headers are too long'],
   [500, 'Something went wrong here'],
   [503, 'There are no figures yet'],
 ])
 
-/** @param status 400, 404, 405, 416, 500 or 503 */
+/** @param status one of those above */
 export function problem(
   status: number,
   detail?: string,

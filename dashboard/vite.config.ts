@@ -8,6 +8,23 @@ export default defineConfig({
     sveltekit({
       adapter: adapter({ out: 'dashboard/build' }),
       outDir: 'dashboard/.svelte-kit',
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'worker-src': ['self'],
+          'manifest-src': ['self'],
+          'object-src': ['none'],
+          'base-uri': ['self'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
       // The agreed top level has no place for SvelteKit's own layout, so its folders are named here.
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- supported still; a workspace of its own is what it advises
       files: { src: 'dashboard/src', assets: 'dashboard/static' },

@@ -1,24 +1,18 @@
-/** What happens around every page: the date, the language of the document, the API in the same process, safe headers. */
-import { app, nameRoute, today } from '#api'
-import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
+/** What happens around every page: the date, the language of the document, the API in the same process, who may frame it. */
+import { app, log, nameRoute, today } from '#api'
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 import { languageOf } from './address.ts'
 
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  // Charts and their parts carry style attributes.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ')
+/** The one page that others may put into theirs. */
+const embedded = /\/indikator\/\[id\]\/embed$/
 
-const headers = {
-  'content-security-policy': policy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
+/** SvelteKit makes the policy (vite.config.ts); only who may frame a page differs. */
+function openFrame(response: Response): void {
+  const policy = response.headers.get('content-security-policy') ?? ''
+  response.headers.set(
+    'content-security-policy',
+    policy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+  )
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -27,7 +21,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', languageOf(event.url)),
   })
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  if (embedded.test(event.route.id ?? '') && response.ok) openFrame(response)
   return response
 }
 
@@ -42,4 +36,9 @@ function asAsked(request: Request, scheme: string): Request {
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   if (!new URL(request.url).pathname.startsWith('/api/')) return fetch(request)
   return app.fetch(asAsked(request, event.request.headers.get('x-forwarded-proto') ?? 'http'))
+}
+
+/** What nobody expected goes to the log; the reader is told no more than that it happened. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'unknown') log.error({ err: error, path: event.url.pathname }, 'A fault of ours')
 }

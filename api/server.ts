@@ -1,0 +1,157 @@
+/** One node server for API and pages: refuses what is not a fair request, counts and logs, and lets nobody hold it up. */
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import compression from 'compression'
+import type { Logger } from 'pino'
+import { type Asked, asking } from './asked.ts'
+import type { Meters } from './meters.ts'
+import { problem, type ProblemError } from './problem.ts'
+import { methods, refusalOf } from './refusals.ts'
+import { isApi, safeHeaders } from './safe-headers.ts'
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+export type ServerParts = {
+  api: Handler
+  pages: Handler
+  meters: Meters
+  log: Logger
+  /** The address that readers see; takes the place of the Host header. */
+  publicUrl: string | null
+  patience?: Patience
+}
+
+/** Milliseconds. */
+export type Patience = {
+  /** For the head of a request, and for all of it. */
+  request: number
+  /** For a connection on which nothing moves, such as that of a reader who takes nothing. */
+  still: number
+  /** How often it is looked. */
+  look: number
+}
+
+const patient: Patience = { request: 10_000, still: 120_000, look: 2_000 }
+
+export function createSite({ patience = patient, ...parts }: ServerParts): Server {
+  const compress = compression()
+  const server = createServer(
+    {
+      headersTimeout: patience.request,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.look,
+    },
+    (request, response) => {
+      const asked: Asked = { id: randomUUID(), route: null }
+      asking.run(asked, () => {
+        account(parts, asked, request, response)
+        if (turnedAway(parts, request, response)) return
+        compress(request, response, () => {
+          const handler = isApi(pathOf(request)) ? parts.api : parts.pages
+          handler(request, response)
+        })
+      })
+    },
+  )
+  server.setTimeout(patience.still)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    answerRaw(error, socket, parts.publicUrl)
+  })
+  return server
+}
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/'
+
+/** Names the request in its answer, and counts and logs it when it has ended. */
+function account(
+  { meters, log, publicUrl }: ServerParts,
+  asked: Asked,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const begun = performance.now()
+  const path = pathOf(request)
+  response.setHeader('X-Request-Id', asked.id)
+  for (const [name, value] of safeHeaders(path, publicUrl)) response.setHeader(name, value)
+  response.once('close', () => {
+    const { method = '' } = request
+    const { statusCode: status, writableFinished: whole } = response
+    const ms = performance.now() - begun
+    const route = asked.route ?? 'file'
+    meters.answered(route, method, status, ms / 1000)
+    log.debug(
+      { request: asked.id, method, path, route, status, whole, ms: Math.round(ms) },
+      'answered',
+    )
+  })
+}
+
+/** @returns whether the request has had its answer already */
+function turnedAway(
+  { publicUrl }: ServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const refusal = refusalOf(request)
+  const asksHow = request.method === 'OPTIONS'
+  if (refusal ?? asksHow) response.setHeader('Allow', methods)
+  if (refusal) {
+    refuse(refusal, response)
+    return true
+  }
+  believe(publicUrl, request)
+  if (!asksHow || isApi(pathOf(request))) return false
+  nameAsRefused()
+  response.writeHead(204).end()
+  return true
+}
+
+function nameAsRefused(): void {
+  const asked = asking.getStore()
+  if (asked) asked.route = 'not looked up'
+}
+
+/** The connection is closed: what else it holds is not worth reading. */
+function refuse({ problem: body }: ProblemError, response: ServerResponse): void {
+  nameAsRefused()
+  const text = JSON.stringify(body)
+  response.writeHead(body.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    connection: 'close',
+  })
+  response.end(text)
+}
+
+/** Where we know our own address, a sender's word for it counts for nothing. */
+function believe(publicUrl: string | null, { headers }: IncomingMessage): void {
+  delete headers['x-forwarded-host']
+  if (publicUrl === null) return
+  const { host, protocol } = new URL(publicUrl)
+  headers.host = host
+  headers['x-forwarded-proto'] = protocol.slice(0, -1)
+}
+
+const unreadable = new Map([
+  ['HPE_HEADER_OVERFLOW', problem(431, 'The headers are longer than 16 KB.')],
+  ['ERR_HTTP_REQUEST_TIMEOUT', problem(408, 'The request did not arrive in time.')],
+])
+
+/** What is no request at all is answered on the bare connection. */
+function answerRaw(error: NodeJS.ErrnoException, socket: Duplex, publicUrl: string | null): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const { problem: body } =
+    unreadable.get(error.code ?? '') ?? problem(400, 'This is not a request of HTTP/1.1.')
+  const text = JSON.stringify(body)
+  const headers = [
+    ...safeHeaders('/api', publicUrl),
+    ['Content-Type', 'application/problem+json; charset=utf-8'],
+    ['Content-Length', String(Buffer.byteLength(text))],
+    ['Connection', 'close'],
+  ].map((header) => `${header.join(': ')}\r\n`)
+  socket.end(`HTTP/1.1 ${String(body.status)} ${body.title}\r\n${headers.join('')}\r\n${text}`)
+}
