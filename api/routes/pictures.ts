@@ -64,7 +64,7 @@ function inPage(answer: Response): Response {
   answer.headers.set('content-disposition', disposition.replace(/^attachment/, 'inline'))
   answer.headers.set(
     'content-security-policy',
-    "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'",
   )
   return answer
 }

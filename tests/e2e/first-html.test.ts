@@ -141,7 +141,7 @@ describe('the first answer, before any script or picture', () => {
 
   it('is guarded by headers', async () => {
     const { headers } = await ask('/')
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(headers.get('content-security-policy')).toContain("script-src 'self'")
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
     expect(headers.get('set-cookie')).toBeNull()
