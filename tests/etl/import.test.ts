@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { etl, newDataDir, rowsOf } from '../support/etl.ts'
@@ -19,10 +19,19 @@ describe('importing an export of StatBank', () => {
       WHERE dataset = 'statbank-statusu6' AND until_vintage IS NULL AND measure LIKE 'H30%'
       GROUP BY measure ORDER BY measure`
     const before = await rowsOf(dataDir, measures)
-    const { code, out } = await run('import', fixture('STATUSU6.latin1.csv'), '--table', 'STATUSU6')
+    const same = await run('import', fixture('STATUSU6.latin1.csv'), '--table', 'STATUSU6')
+    expect(same).toMatchObject({ code: 0, out: expect.stringContaining('0 of 1 datasets') })
+
+    // One more young person in Viborg, among those who broke off.
+    const revised = (await readFile(fixture('STATUSU6.latin1.csv'), 'latin1'))
+      .replace('11716', '11717')
+      .replace(',763,', ',764,')
+    const file = join(dataDir, 'STATUSU6.csv')
+    await writeFile(file, revised, 'latin1')
+    const { code, out } = await run('import', file, '--table', 'STATUSU6')
     expect({ code, out }).toMatchObject({
       code: 0,
-      out: expect.stringContaining('statbank-statusu6'),
+      out: expect.stringMatching(/statbank-statusu6: .*2 revised/),
     })
     expect(await rowsOf(dataDir, measures)).toEqual(before)
   })

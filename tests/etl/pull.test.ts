@@ -95,7 +95,7 @@ describe('a pull from StatBank', { timeout: 120_000 }, () => {
     })
     const { code, out } = await run(...pullStatbank, '--indicator', 'ledighed')
     expect(code).toBe(0)
-    expect(out).toContain('1 of 2 datasets')
+    expect(out).toContain('1 of 3 datasets')
     const rows = await rowsOf(
       dataDir,
       `SELECT value, first_vintage, until_vintage FROM observation
