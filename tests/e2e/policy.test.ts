@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Site, startSite } from '../support/site.ts'
 
@@ -7,7 +8,16 @@ beforeAll(async () => {
 })
 afterAll(() => site.stop())
 
-const pages = ['/', '/maal/jobmuligheder', '/indikator/ledighed', '/data', '/metode', '/status']
+const pages = [
+  '/',
+  '/maal/jobmuligheder',
+  '/indikator/ledighed',
+  '/indikator/ledighed/kommuner',
+  '/sammenlign',
+  '/data',
+  '/metode',
+  '/status',
+]
 const both = pages.flatMap((path) => [path, `/en${path}`.replace(/\/$/, '')])
 
 /** Opens the page and gives what its policy kept from happening, with what the browser itself said of it. */
@@ -31,6 +41,13 @@ async function refusals(path: string, before = ''): Promise<string[]> {
 }
 
 describe('the policy of the pages', () => {
+  it('has no component to keep from its looks: none carries a style attribute', () => {
+    const sources = globSync('dashboard/src/**/*.{svelte,html}')
+    expect(sources.length).toBeGreaterThan(20)
+    const styled = sources.filter((file) => /\sstyle(=|:[\w-]+=)/.test(readFileSync(file, 'utf8')))
+    expect(styled).toEqual([])
+  })
+
   it.each(both)('lets %s do all that it does', async (path) => {
     expect(await refusals(path)).toEqual([])
   })
