@@ -93,7 +93,7 @@ describe.each(both)('the page %s', (path) => {
 
   it('does not scroll sideways with text at twice the size', async () => {
     const wide = await look(path, { viewport: { width: 780, height: 900 } }, async (page) => {
-      await page.addStyleTag({ content: 'html { font-size: 200% }' })
+      await page.evaluate("document.documentElement.style.fontSize = '200%'")
       return page.evaluate('document.documentElement.scrollWidth')
     })
     expect(wide).toBeLessThanOrEqual(780)
