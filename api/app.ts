@@ -21,7 +21,9 @@ import type { Env, House } from './house.ts'
 import { createMeters, type Meters } from './meters.ts'
 import { citationRoutes } from './routes/citation.ts'
 import { downloadRoutes } from './routes/downloads.ts'
+import { embedRoutes } from './routes/embeds.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { foundRoutes } from './routes/found.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { NoQuery } from './routes/parameters.ts'
 import { newsRoutes } from './routes/news.ts'
@@ -80,10 +82,10 @@ export function createApp({
   api.use('*', withFigures(warehouse))
   // Before the answers that are kept: these are streamed from disk.
   wholeRoutes(api, house, wholeFiles(downloads, house.catalogue))
-  // Sources tell how the last run went, which changes without a new vintage.
+  // Sources and the calendar tell how the last run went, which changes without a new vintage.
   api.use(
     '*',
-    cached(house, meters, (path) => /\/(sources|runs)$/.test(path)),
+    cached(house, meters, (path) => /\/(sources|runs|calendar\.\w+)$/.test(path)),
   )
   strategyRoutes(api, house)
   indicatorRoutes(api, house)
@@ -95,6 +97,8 @@ export function createApp({
   pictureRoutes(api, house, { draw, fonts: join(downloads, 'fonts') })
   referenceRoutes(api, house)
   newsRoutes(api, house)
+  foundRoutes(api, house)
+  embedRoutes(api, house, join(downloads, 'fonts'))
   api.openapi(
     {
       ...jsonRoute('/openapi.json', 'This description', z.unknown(), { query: NoQuery }),

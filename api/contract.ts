@@ -18,6 +18,8 @@ export {
   Withdrawn,
 } from './contract-changes.ts'
 export type { Latest, Origin, Point, Rank, Unit } from './contract-parts.ts'
+export { Calendar, Release } from './contract-calendar.ts'
+export { OEmbed } from './contract-embed.ts'
 export { Run, RunDataset, Runs } from './contract-runs.ts'
 export { FocusAreas } from './contract-strategy.ts'
 export { VerdictsInFull } from './contract-verdicts.ts'

@@ -21,6 +21,7 @@ const titles = new Map([
   [416, 'There are no such bytes'],
   [431, 'The headers are too long'],
   [500, 'Something went wrong here'],
+  [501, 'This is not done here'],
   [503, 'There are no figures yet'],
 ])
 

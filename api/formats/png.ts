@@ -23,10 +23,17 @@ function unpacked(font: string, folder: string): string {
 }
 
 /** Twice as many px as the picture has, so that it is sharp on paper and on fine screens. */
-const scale = 2
+const twice = 2
 
-/** @param folder where unpacked fonts are kept */
-export async function png(svg: string, folder: string): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * @param folder where unpacked fonts are kept
+ * @param scale px of the PNG for each of the picture
+ */
+export async function png(
+  svg: string,
+  folder: string,
+  scale = twice,
+): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {

@@ -15,6 +15,8 @@ const mostLines = 8
 export type PictureAsked = Asked & {
   theme: PictureGiven['theme']
   width: number
+  /** Whether all municipalities are left out, which is many lines. */
+  bare?: boolean
 }
 
 /** The areas of the page: home, country, region, and the group where there is one. */
@@ -52,7 +54,7 @@ const described = (scene: Scene, series: Series): PictureGiven['series'] => ({
 export async function pictureGiven(
   scene: Scene,
   indicator: Indicator,
-  { theme, width, ...given }: PictureAsked,
+  { theme, width, bare = false, ...given }: PictureAsked,
   medium: PictureGiven['medium'],
   origin: string,
 ): Promise<{ given: PictureGiven; name: string; title: string }> {
@@ -62,7 +64,8 @@ export async function pictureGiven(
   const { download, found } = await observationsFile(scene, indicator, { ...given, area })
   const comparable = unitOf(scene, series).kind !== 'count'
   const everyone = { ...given, vintage: found.vintage, area: allMunicipalities }
-  const field = comparable ? (await observations(scene, indicator, everyone)).observations : []
+  const field =
+    comparable && !bare ? (await observations(scene, indicator, everyone)).observations : []
   const wide = new Set(field.map((one) => one.area)).size >= 10
   const lang = given.lang === 'da' ? '' : '/en'
   return {

@@ -3,7 +3,10 @@ import { error } from '@sveltejs/kit'
 import type { z } from 'zod'
 import { Problem } from '../../api/contract.ts'
 
-export type Fetch = (address: string) => Promise<Response>
+export type Fetch = (
+  address: string,
+  options?: { headers?: Record<string, string> },
+) => Promise<Response>
 
 /**
  * @throws {HttpError} with the API's own status and sentence when it answers with a problem

@@ -1,6 +1,7 @@
 /** The questions that the pages put to the API, each with the schema of its answer. */
 import {
   Areas,
+  Calendar,
   Changes,
   FocusAreas,
   Goal,
@@ -9,6 +10,7 @@ import {
   Indicators,
   Neighbours,
   Observations,
+  OEmbed,
   Ranking,
   Runs,
   Sources,
@@ -47,6 +49,9 @@ export function askApi(fetch: Fetch, { lang }: Place) {
     runs: () => getJson(fetch, at('/runs'), Runs),
     changes: (vintage: string, asked: Record<string, string>) =>
       getJson(fetch, at(`/vintages/${encodeURIComponent(vintage)}/changes`, asked), Changes),
+    calendar: () => getJson(fetch, at('/calendar.json'), Calendar),
+    /** `url` is a page of ours with what its embed is to show. */
+    oembed: (url: string) => getJson(fetch, at('/oembed', { url }), OEmbed),
     vintages: () => getJson(fetch, at('/vintages'), Vintages),
   }
 }

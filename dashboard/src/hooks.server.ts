@@ -1,5 +1,5 @@
 /** What happens around every page: the date, the language of the document, the API in the same process, who may frame it. */
-import { app, log, nameRoute, today } from '#api'
+import { app, log, nameRoute, publicUrl, today } from '#api'
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 import { languageOf } from './address.ts'
 
@@ -17,6 +17,7 @@ function openFrame(response: Response): void {
 
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.today = today()
+  event.locals.origin = publicUrl ?? askedOrigin(event)
   nameRoute(event.route.id ?? 'no page')
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', languageOf(event.url)),
@@ -30,6 +31,11 @@ function asAsked(request: Request, scheme: string): Request {
   const url = new URL(request.url)
   url.protocol = scheme === 'https' ? 'https:' : 'http:'
   return new Request(url, request)
+}
+
+/** Where the reader asked, for links that must be whole. */
+function askedOrigin({ request }: { request: Request }): string {
+  return new URL(asAsked(request, request.headers.get('x-forwarded-proto') ?? 'http').url).origin
 }
 
 /** Pages ask the API by its public address; the answer comes from the same process, not over the network. */

@@ -36,3 +36,11 @@ export type PictureGiven = {
 
 /** @returns one `<svg>` that needs no style sheet */
 export type DrawPicture = (given: PictureGiven) => string
+
+/** What a document for the pages of others is drawn from; `auto` follows the reader's machine. */
+export type EmbedGiven = Omit<PictureGiven, 'theme' | 'width' | 'medium'> & {
+  theme: PictureGiven['theme'] | 'auto'
+}
+
+/** @returns a whole HTML document */
+export type DrawEmbed = (given: EmbedGiven) => string

@@ -1,88 +1,17 @@
 /** A chart as a picture of its own: the finding as title, the chart of the page, and source and data version below it. */
 import { readFileSync } from 'node:fs'
-import type { Observation } from '../../../api/contract.ts'
 import { fontFamily } from '../charts/role-style.ts'
-import type { ChartLine } from '../charts/shapes.ts'
-import { retrievedOf, seasonText } from '../sentences/source.ts'
 import { wordsOf } from '../text/words.ts'
 import { type ChartView, chartOf } from '../views/chart.ts'
-import { byArea, type Figures } from '../views/figures.ts'
-import { areaName, type Site } from '../views/site.ts'
-import type { DrawPicture, PictureGiven } from './given.ts'
+import type { DrawPicture } from './given.ts'
 import { flattened } from './flat-field.ts'
 import { coloured, colourOf } from './themes.ts'
 import { escaped, textBlock, wrapped } from './text-block.ts'
+import { figuresFor, measureFor, siteFor, sourceLine, subjectOf } from './told.ts'
 
 const families = {
   svg: { sans: fontFamily, serif: "'Newsreader Pejling', Charter, Georgia, serif" },
   png: { sans: "'Source Sans 3'", serif: "'Newsreader SemiBold'" },
-}
-
-/** The one of the areas that the title tells of, the home area where it is among them. */
-function subjectOf({ asked, strategy, areas }: PictureGiven): string {
-  if (asked === null || asked.includes(strategy.home)) return strategy.home
-  const larger = new Set([strategy.country, strategy.region, strategy.group])
-  const kinds = new Map(areas.map(({ code, kind }) => [code, kind]))
-  const own = asked.find((code) => !larger.has(code) && kinds.get(code) === 'municipality')
-  return own ?? strategy.home
-}
-
-function siteFor({ strategy, areas, lang }: PictureGiven, subject: string): Site {
-  const site: Site = {
-    place: { lang },
-    lang,
-    words: wordsOf(lang),
-    today: '',
-    strategy: { ...strategy, home: subject },
-    areas: new Map(areas.map((area) => [area.code, area])),
-    home: strategy.homeName[lang],
-  }
-  return subject === strategy.home ? site : { ...site, home: areaName(site, subject) }
-}
-
-const linesOfField = (field: Observation[]): Figures['field'] =>
-  [...byArea(field)].map(([area, points]) => ({ area, points }))
-
-function figuresFor(given: PictureGiven, site: Site): { figures: Figures; more: ChartLine[] } {
-  const areas = byArea(given.observations)
-  const { home, country, region, group } = site.strategy
-  const pick = (code: string | null) => (code === null ? [] : (areas.get(code) ?? []))
-  const parts = new Set([home, country, region, group])
-  const more = [...areas].flatMap(([code, points]): ChartLine[] =>
-    parts.has(code) ? [] : [{ role: 'region', label: areaName(site, code), points }],
-  )
-  const figures: Figures = {
-    series: given.series,
-    breaks: given.series.breaks.map(({ period }) => period),
-    home: pick(home),
-    country: pick(country),
-    region: pick(region),
-    group: pick(group),
-    field: linesOfField(given.field),
-    origins: given.origins,
-    pages: new Map(),
-  }
-  return { figures, more }
-}
-
-/** Publisher and table, whether the seasons are in the figures, what the chart must confess, and the data version. */
-function sourceLine(
-  { origins, series, vintage, address, lang }: PictureGiven,
-  chart: ChartView | null,
-) {
-  const words = wordsOf(lang)
-  const [first] = origins
-  const credits = [...new Set(origins.map(({ attribution }) => attribution[lang]))]
-  return [
-    origins.length > 0 ? `${words.source}: ${credits.join('; ')}.` : '',
-    first ? seasonText(first, series.frequency, lang) : '',
-    chart?.confession ?? '',
-    origins.length > 0 ? `${retrievedOf(origins, lang)}.` : '',
-    `${words.version} ${vintage}.`,
-    address,
-  ]
-    .filter(Boolean)
-    .join(' ')
 }
 
 /** The serif of the pages travels with an SVG, which is read where it is not installed. */
@@ -108,13 +37,12 @@ function chartAt(chart: ChartView | null, margin: number, top: number, width: nu
 
 /** Draws the same for ever from the same figures: no clock and no network. */
 export const drawPicture: DrawPicture = (given) => {
-  const { width, theme, lang, medium, indicator, series } = given
+  const { width, theme, lang, medium } = given
   const { sans, serif } = families[medium]
   const subject = subjectOf(given)
   const site = siteFor(given, subject)
   const { figures, more } = figuresFor(given, site)
-  const name = [indicator.name[lang], indicator.qualifier?.[lang]].filter(Boolean).join(', ')
-  const measure = given.leading ? name : `${name}: ${series.name[lang]}`
+  const measure = measureFor(given)
   const chart = chartOf(figures, site, { id: 'billede', measure, height: heightOf, more })
   const margin = width < 500 ? 16 : 28
   const room = width - 2 * margin
@@ -138,7 +66,7 @@ export const drawPicture: DrawPicture = (given) => {
   const main = chartAt(chart, margin, sub.bottom + 14, room)
   const line = Math.round(main.bottom + 10) + 0.5
   const foot = textBlock(
-    wrapped(sourceLine(given, chart), 13, room),
+    wrapped(sourceLine(given, chart, given.address), 13, room),
     margin,
     line + 5,
     ink('ink3', 13, sans),

@@ -31,6 +31,9 @@ const themes: Record<Theme, Record<string, string>> = {
   },
 }
 
+/** The names that all themes have. */
+export const colours = Object.keys(themes.light)
+
 export const colourOf = (theme: Theme, name: string): string => themes[theme][name] ?? 'none'
 
 /** @param accent what the accent becomes: it means the home area, so another area in its place is drawn in ink */

@@ -19,5 +19,6 @@ export const load = async ({ fetch, url, locals }: ServerLoadEvent): Promise<Fra
     sources: delivering.map(({ name, page }) => ({ name, page })),
     indicators: indicators.map(({ id, name }) => ({ id, name })),
     newest: vintage,
+    origin: locals.origin,
   }
 }

@@ -2,6 +2,7 @@
 export const da = {
   skip: 'Til indholdet',
   pages: 'Sider',
+  numbersAndMethod: 'tal og metode',
   overview: 'Overblik',
   status: 'Status',
   data: 'Data',

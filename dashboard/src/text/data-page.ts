@@ -36,6 +36,16 @@ const da = {
   licencesNote:
     'Tallene er udgivernes. Nævn kilden, som den står ved tallet. Tal, der er regnet om, skal nævnes som beregninger.',
   publisher: 'Udgiver',
+  follow: 'Følg med',
+  followNote:
+    'Nye tal, rettede tal og ændrede svar kan følges uden at kigge forbi. Hver indikator har sin egen strøm, som står i sidens hoved.',
+  feed: 'Ændringer som Atom',
+  calendar: 'Hvornår de næste tal ventes',
+  catalogueTurtle: 'Datakatalog efter DCAT-AP-DK (Turtle)',
+  catalogueJson: 'Datakatalog efter DCAT-AP-DK (JSON-LD)',
+  embed: 'Indsæt figuren',
+  embedNote: 'Uden script. Rammen viser altid de nyeste tal:',
+  embedFrozen: 'Og denne viser for altid tallene i dataversion',
   api: 'API',
   apiNote:
     'Alt på siderne kommer fra et åbent API: ingen nøgle, kun GET, JSON i UTF-8, fejl med en sætning, der siger, hvad der er galt.',
@@ -88,6 +98,16 @@ const en: DataWords = {
   licencesNote:
     'The figures are the publishers’. Name the source as it stands beside the figure. Figures that have been recalculated must be named as calculations.',
   publisher: 'Publisher',
+  follow: 'Follow the figures',
+  followNote:
+    'New figures, revised figures and changed answers can be followed without looking in. Every indicator has a feed of its own, named in the head of its page.',
+  feed: 'Changes as Atom',
+  calendar: 'When the next figures are expected',
+  catalogueTurtle: 'Catalogue of the data after DCAT-AP-DK (Turtle)',
+  catalogueJson: 'Catalogue of the data after DCAT-AP-DK (JSON-LD)',
+  embed: 'Embed the chart',
+  embedNote: 'No script. The frame always shows the newest figures:',
+  embedFrozen: 'And this one shows for ever the figures of data version',
   api: 'API',
   apiNote:
     'Everything on the pages comes from an open API: no key, GET only, JSON in UTF-8, errors with a sentence that says what is wrong.',

@@ -4,6 +4,7 @@ import type { Words } from './da.ts'
 export const en: Words = {
   skip: 'To the content',
   pages: 'Pages',
+  numbersAndMethod: 'figures and method',
   overview: 'Overview',
   status: 'Status',
   data: 'Data',

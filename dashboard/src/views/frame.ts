@@ -10,4 +10,6 @@ export type Frame = {
   indicators: { id: string; name: Text }[]
   /** The newest data version. */
   newest: string
+  /** Where readers find the site, without a slash at the end. */
+  origin: string
 }

@@ -7,6 +7,7 @@ import { wordsFor } from '../sentences/about.ts'
 import { type BeforeAfter, beforeAndAfter } from './before-after.ts'
 import { isSingle, linesOf } from './chart.ts'
 import { type DotsView, dotsFor } from './dots.ts'
+import { type Embeds, embedsOf } from './embeds.ts'
 import { type FigureView, figureOf, tagsOf } from './figure-block.ts'
 import { type Figures, figuresOf, firstSeries, valueAt } from './figures.ts'
 import { type Judged, judgedOf } from './judged.ts'
@@ -41,6 +42,7 @@ export type IndicatorPage = {
   others: Figures[]
   /** Series that nothing has been fetched for yet. */
   waiting: SeriesSummary[]
+  embeds: Embeds
 }
 
 function pairOf(indicator: Indicator, figures: Figures, site: Site): IndicatorPage['pair'] {
@@ -132,6 +134,7 @@ export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise
     dots,
     line: main !== null && !(dots !== null && isSingle(main, site)),
     others: all.filter((figures) => figures !== found && worthAPicture(figures, counts, site)),
+    embeds: await embedsOf(ask, indicator),
     waiting: indicator.allSeries.filter(({ coverage }) => coverage.to === null),
   }
 }

@@ -1,0 +1,26 @@
+/** The lines that put an indicator's chart into somebody's page: always the newest figures, or those of today for ever. */
+import type { Indicator } from '../../../api/contract.ts'
+import { apiAddress } from '../address.ts'
+import type { Ask } from '../ask.ts'
+export type Embeds = {
+  live: string
+  frozen: string
+  vintage: string
+  /** Where programs ask for the same (oEmbed). */
+  discovery: string
+}
+
+export async function embedsOf(ask: Ask, { cite }: Indicator): Promise<Embeds> {
+  const { vintage } = cite
+  const page = cite.address
+  const [live, frozen] = await Promise.all([
+    ask.oembed(page),
+    ask.oembed(`${page}?${new URLSearchParams({ vintage }).toString()}`),
+  ])
+  return {
+    live: live.html,
+    frozen: frozen.html,
+    vintage,
+    discovery: apiAddress('/oembed', { url: page }),
+  }
+}
