@@ -38,7 +38,7 @@ h1{font:600 20px/1.2 N,Charter,Georgia,serif;margin:0;text-wrap:balance}
 p{margin:4px 0 0;color:var(--ink2)}
 p b{color:var(--ink)}
 .c{flex:0 1 auto;min-height:120px;margin:10px 0 0}
-.c svg{display:block;width:100%;height:100%}
+.c svg{display:block;width:100%;max-width:940px;height:100%}
 .m,.w{display:none}
 .s{font-size:12px;color:var(--ink3);margin-top:auto;padding-top:8px}
 .b{font-weight:600}
