@@ -28,6 +28,8 @@ export default defineConfig({
       // The agreed top level has no place for SvelteKit's own layout, so its folders are named here.
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- supported still; a workspace of its own is what it advises
       files: { src: 'dashboard/src', assets: 'dashboard/static' },
+      // Only an opened meeting registers it, for its own address.
+      serviceWorker: { register: false },
     }),
   ],
   // The server process and the pages must share one instance of the API, so the build leaves it alone.

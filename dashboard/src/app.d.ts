@@ -6,6 +6,10 @@ declare global {
       /** Where readers find the site, without a slash at the end. */
       origin: string
     }
+    interface PageData {
+      /** A page that fills the screen by itself, without the site's head and foot. */
+      bare?: boolean
+    }
     interface Error {
       message: string
     }

@@ -38,10 +38,17 @@ export function askApi(fetch: Fetch, { lang }: Place) {
     /** `area` is codes with commas between, or `municipalities`. */
     observations: (id: string, filter: Filter) =>
       getJson(fetch, at(`/indicators/${id}/observations.json`, filter), Observations),
-    ranking: (id: string, period: string) =>
-      getJson(fetch, at(`/indicators/${id}/ranking.json`, { period }), Ranking),
     newestRanking: (id: string) =>
       getJson(fetch, at(`/indicators/${encodeURIComponent(id)}/ranking.json`), Ranking),
+    ranking: (id: string, period: string, vintage?: string) =>
+      getJson(
+        fetch,
+        at(
+          `/indicators/${id}/ranking.json`,
+          vintage === undefined ? { period } : { period, vintage },
+        ),
+        Ranking,
+      ),
     focusAreas: () => getJson(fetch, at('/focus-areas'), FocusAreas),
     neighbours: (code: string) => getJson(fetch, at(`/areas/${code}/neighbours`), Neighbours),
     areas: () => getJson(fetch, at('/areas'), Areas),

@@ -14,6 +14,8 @@ export type Site = {
   /** Without a slash at the end. */
   address: string
   browser: Browser
+  /** Stops the server alone: the browser stays, and has nobody to ask. */
+  cut: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -78,6 +80,10 @@ export async function startSite(prepare: Prepare = shippedFigures): Promise<Site
   return {
     address,
     browser,
+    cut: async () => {
+      server.kill('SIGTERM')
+      await ended
+    },
     stop: async () => {
       await browser.close()
       server.kill('SIGTERM')

@@ -1,0 +1,2 @@
+/** The worker of meetings, at the address that SvelteKit gives it. */
+import './scripts/keep-meeting.ts'
