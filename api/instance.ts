@@ -17,6 +17,8 @@ import { openWarehouse } from './warehouse.ts'
 export const settings = readSettings(process.env)
 
 export { nameRoute, today }
+/** The pages make PDF files with the fonts that pictures are drawn with. */
+export { sfntOf } from './formats/woff.ts'
 
 const layout = layoutOf(settings.DATA_DIR)
 const catalogue = withOwnAreas(readCatalogue(), settings.STRATEGY_DIR)

@@ -83,9 +83,12 @@ function letterKeys(): void {
   })
 }
 
-/** The page and all that it has loaded. */
+/** The page, its annex, and all that it has loaded. */
 const loaded = (): string[] => [
   location.href.split('#')[0] ?? '',
+  ...[...document.querySelectorAll<HTMLAnchorElement>('a[type="application/pdf"]')].map(
+    ({ href }) => href,
+  ),
   ...performance.getEntriesByType('resource').map(({ name }) => name),
 ]
 

@@ -44,6 +44,7 @@ const da = {
   noStatus: 'Ingen status vedtaget endnu',
   status: 'Vedtaget status',
   close: 'Til siderne',
+  wholeStrategy: 'hele strategien',
 }
 
 const en: typeof da = {
@@ -89,6 +90,7 @@ const en: typeof da = {
   noStatus: 'No status adopted yet',
   status: 'Adopted status',
   close: 'To the pages',
+  wholeStrategy: 'the whole strategy',
 }
 
 export type MeetingWords = typeof da

@@ -53,7 +53,10 @@ export function goalKicker({ strategy, lang }: Site, id: string): string {
   return `${goalWord} ${goals.indexOf(goal) + 1} ${of} ${goals.length} · ${goal.title[lang]}`
 }
 
-const wall = { width: 400, height: 172 }
+/** px */
+type Size = { width: number; height: number }
+
+const wall: Size = { width: 400, height: 172 }
 const phone = { width: 350, height: 260 }
 
 /** The dot plot where figures have been published once, otherwise the lines. */
@@ -61,14 +64,14 @@ async function chartFor(
   ask: Ask,
   indicator: Indicator,
   figures: Figures,
-  goals: readonly Goal[],
+  { goals, large }: { goals: readonly Goal[]; large: Size },
   site: Site,
 ): Promise<SlideChart | null> {
   const id = `moede-${indicator.id}`
   const dots = isSingle(figures, site) ? await dotsFor(ask, indicator, site) : null
   if (dots !== null) {
     const { title, subtitle, note, spec } = dots
-    const [onWall, onPhone] = [wall, phone].map((size) => dotPlot({ ...spec, id, ...size }))
+    const [onWall, onPhone] = [large, phone].map((size) => dotPlot({ ...spec, id, ...size }))
     return { title, subtitle, confession: note, wall: onWall ?? '', phone: onPhone ?? '' }
   }
   const targets = goals.flatMap((goal) => goal.targets)
@@ -76,11 +79,11 @@ async function chartFor(
     id,
     measure: measureOf(indicator, site.lang),
     plan: { indicator: indicator.id, targets, actions: [] },
-    height: (width) => (width === phone.width ? phone.height : wall.height),
+    height: (width) => (width === phone.width ? phone.height : large.height),
   })
   if (chart === null) return null
   const { title, subtitle, confession, draw } = chart
-  return { title, subtitle, confession, wall: draw(wall.width), phone: draw(phone.width) }
+  return { title, subtitle, confession, wall: draw(large.width), phone: draw(phone.width) }
 }
 
 /** `Kilde: Jobindsats.dk (STAR), y25i01. Ikke sæsonkorrigeret. Hentet 22. august 2026.` */
@@ -109,12 +112,17 @@ async function mainFigures(ask: Ask, indicator: Indicator, site: Site): Promise<
 }
 
 /** Asks for everything on an indicator's page of the meeting. */
-export async function indicatorSlide(ask: Ask, id: string, site: Site): Promise<IndicatorSlide> {
+export async function indicatorSlide(
+  ask: Ask,
+  id: string,
+  site: Site,
+  large: Size = wall,
+): Promise<IndicatorSlide> {
   const { lang } = site
   const indicator = await ask.indicator(id)
   const goals = await Promise.all(indicator.goals.map((goal) => ask.goal(goal)))
   const figures = await mainFigures(ask, indicator, site)
-  const chart = figures && (await chartFor(ask, indicator, figures, goals, site))
+  const chart = figures && (await chartFor(ask, indicator, figures, { goals, large }, site))
   const label = indicator.label[lang]
   const latest = indicator.latest
   return {
