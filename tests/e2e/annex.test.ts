@@ -42,7 +42,7 @@ async function read(bytes: Uint8Array) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
     text.push(items.flatMap((item) => Item.safeParse(item).data?.str ?? []).join(' '))
-    tags.push(...walk(Tree.parse((await page.getStructTree()) ?? {})))
+    tags.push(...walk(Tree.parse(await page.getStructTree())))
   }
   return { info, marked: marks?.Marked, pages: pdf.numPages, text: text.join(' '), tags }
 }
