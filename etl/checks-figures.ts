@@ -30,7 +30,11 @@ export const cellOf = (measure: unknown, area: unknown, period: unknown): string
 
 /** The different codes of a column. */
 async function codesOf({ connection, table }: Work, column: string): Promise<string[]> {
-  const rows = await rowsOf(connection, `SELECT DISTINCT ${column}::TEXT FROM ${table} ORDER BY 1`)
+  // Made text only when few are left: staged codes may be numbers underneath.
+  const rows = await rowsOf(
+    connection,
+    `SELECT code::TEXT FROM (SELECT DISTINCT ${column} AS code FROM ${table}) ORDER BY 1`,
+  )
   return rows.map(([code]) => String(code))
 }
 
@@ -98,7 +102,9 @@ export async function rangeFault(work: Work): Promise<Fault> {
   const { connection, table, dataset } = work
   const rows = await rowsOf(
     connection,
-    `SELECT measure::TEXT, min(value), max(value) FROM ${table} GROUP BY 1 ORDER BY 1`,
+    `SELECT measure::TEXT, lowest, highest FROM (
+       SELECT measure, min(value) AS lowest, max(value) AS highest FROM ${table} GROUP BY measure)
+     ORDER BY 1`,
   )
   for (const [measure, lowest, highest] of rows) {
     const range = dataset.measures[String(measure)]

@@ -1,6 +1,5 @@
 /** The raw store: every answer as it came, by digest, and the manifest of every vintage. The warehouse can be made from it alone. */
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -77,9 +76,9 @@ async function writeStream(path: string, body: AsyncIterable<Uint8Array>): Promi
   const hash = createHash('sha256')
   const file = await open(path, 'wx')
   try {
-    for await (const chunk of body) {
-      hash.update(chunk)
-      await file.writeFile(chunk)
+    for await (const piece of inPieces(body)) {
+      hash.update(piece)
+      await file.writeFile(piece)
     }
     await file.sync()
   } catch (error) {
@@ -91,14 +90,45 @@ async function writeStream(path: string, body: AsyncIterable<Uint8Array>): Promi
   return hash.digest('hex')
 }
 
-/** The first chunk is its head: enough for a header or an error message. */
+/**
+ * The same bytes in fewer pieces: a network gives them by the handful, and each costs a turn of hashing and writing.
+ * A piece holds until the next one is asked for.
+ */
+async function* inPieces(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const piece = Buffer.allocUnsafeSlow(pieceSize)
+  let length = 0
+  for await (const chunk of body) {
+    for (let from = 0; from < chunk.length;) {
+      const part = chunk.subarray(from, from + pieceSize - length)
+      piece.set(part, length)
+      length += part.length
+      from += part.length
+      if (length < pieceSize) continue
+      yield piece
+      length = 0
+    }
+  }
+  if (length > 0) yield piece.subarray(0, length)
+}
+
+const pieceSize = 1 << 18
+
+/** The head is enough for a header or an error message. */
 async function digestOfFile(path: string): Promise<{ digest: string; head: Uint8Array }> {
   const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafeSlow(headSize)
   let head: Uint8Array | null = null
-  const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: headSize })
-  for await (const chunk of chunks) {
-    hash.update(chunk)
-    head ??= chunk
+  const file = await open(path)
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, headSize, null)
+      if (bytesRead === 0) break
+      const read = piece.subarray(0, bytesRead)
+      hash.update(read)
+      head ??= Buffer.from(read)
+    }
+  } finally {
+    await file.close()
   }
   return { digest: hash.digest('hex'), head: head ?? new Uint8Array() }
 }

@@ -57,11 +57,12 @@ function fillingOf({ absent, complain }: Cube): CellContent {
 
 const insertRows = (table: string, columns: BulkColumns, ours: Places): string => {
   const content = columnName(columns.content)
+  const pointed = `CASE WHEN contains(${content}, ',') THEN replace(${content}, ',', '.') ELSE ${content} END`
   return `
     INSERT INTO ${table}
     SELECT ${ours.measure}, ${ours.area}, ${ours.period},
-      CASE WHEN ${isNumber(content)} THEN TRY_CAST(replace(${content}, ',', '.') AS DOUBLE) + 0 END AS number,
-      CASE WHEN number IS NULL THEN 'missing' ELSE 'normal' END,
+      CASE WHEN ${isNumber(content)} THEN TRY_CAST(${pointed} AS DOUBLE) + 0 END AS number,
+      CASE WHEN number IS NULL THEN 'missing'::${statusType} ELSE 'normal'::${statusType} END,
       CASE WHEN number IS NULL THEN TRY_CAST(${content} AS ${markType}) END, NULL
     FROM ${rowsOf(columns)}`
 }

@@ -27,31 +27,61 @@ export function placesOf(
   axes: Axes,
 ): Places {
   const [area = 0, time = 0, ...others] = columns.variables
-  const lists = [...selection.chosen.values()]
-  const ways = combine(lists).map((codes) => measureOf(codes, selection))
-  // The last list runs fastest, as in combine.
-  const way = others.reduce((place, column, index) => {
-    const codes = lists[index] ?? []
-    return `(${place} * ${String(codes.length)} + ${placeIn(column, codes)})`
-  }, '0')
   return {
-    area: lookUp(
-      [...selection.areas.values()],
-      placeIn(area, [...selection.areas.keys()]),
-      axes.areas,
-    ),
-    period: lookUp(
-      [...selection.periods.values()],
-      placeIn(time, [...selection.periods.keys()]),
-      axes.periods,
-    ),
-    measure: lookUp(ways, way, axes.measures),
+    area: named(area, selection.areas, axes.areas),
+    period: named(time, selection.periods, axes.periods),
+    measure: measured(others, selection, axes.measures),
   }
 }
 
+/** Null where the table has no such column: then there is one code. */
+type Column = number | null
+
+/** @param names our code for each of the column's */
+function named(column: Column, names: Map<string, string>, type: string[]): string {
+  const [codes, ours] = [[...names.keys()], [...names.values()]]
+  return column !== null && isSame(codes, ours)
+    ? oneOf(column, type)
+    : lookUp(ours, placeIn(column, codes), type)
+}
+
+function measured(columns: Column[], selection: ConfirmedSelection, type: string[]): string {
+  const lists = [...selection.chosen.values()]
+  const variables = columns.map((column, index) => ({ column, codes: lists[index] ?? [] }))
+  const many = variables.filter(({ codes }) => codes.length > 1)
+  const ways = combine(lists).map((codes) => measureOf(codes, selection))
+  const [first, ...more] = many
+  const measure =
+    first && first.column !== null && more.length === 0 && isSame(first.codes, ways)
+      ? oneOf(first.column, type)
+      : lookUp(ways, wayAmong(many), type)
+  // To be the only code is told from the text alone, which costs less than to look it up.
+  const only = variables.flatMap(({ column, codes }) =>
+    column !== null && codes.length === 1
+      ? [`${columnName(column)} = ${quoted(codes[0] ?? '')}`]
+      : [],
+  )
+  return only.length === 0 ? measure : `CASE WHEN ${only.join(' AND ')} THEN ${measure} END`
+}
+
+/** Which way of combining the variables' codes a row has. The last list runs fastest, as in {@link combine}. */
+const wayAmong = (variables: { column: Column; codes: string[] }[]): string =>
+  variables.reduce(
+    (place, { column, codes }) =>
+      `(${place} * ${String(codes.length)} + ${placeIn(column, codes)})`,
+    '0',
+  )
+
+const isSame = (theirs: string[], ours: string[]): boolean =>
+  theirs.length === ours.length && theirs.every((code, index) => code === ours[index])
+
+/** The column's own code where it is one of ours. */
+const oneOf = (column: number, type: string[]): string =>
+  `TRY_CAST(${columnName(column)} AS ${enumOf(type)})`
+
 /** Which of the codes a column has, counted from 0; the only one where the table has no such column. */
-const placeIn = (column: number | null, codes: string[]): string =>
-  column === null ? '0' : `enum_code(TRY_CAST(${columnName(column)} AS ${enumOf(codes)}))::INTEGER`
+const placeIn = (column: Column, codes: string[]): string =>
+  column === null ? '0' : `enum_code(${oneOf(column, codes)})::INTEGER`
 
 const lookUp = (ours: string[], place: string, type: string[]): string =>
   `(([${ours.map(quoted).join(', ')}])::${enumOf(type)}[])[${place} + 1]`

@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { digestOf, rawStore, type RawStore } from '../../etl/raw.ts'
 
@@ -20,6 +21,20 @@ describe('the raw store', () => {
     const answer = await store.keep({ ...asked, bytes })
     expect(answer.digest).toBe(digestOf(bytes))
     expect(Buffer.from(await store.read(answer))).toEqual(Buffer.from(bytes))
+  })
+
+  it('keeps a body whole, however the network has cut it up', async () => {
+    const whole = Buffer.from(Array.from({ length: 700_000 }, (_, i) => (i * 31) % 251))
+    for (const cut of [1 << 18, 300_000, 1013, 600_001]) {
+      const chunks = Array.from({ length: Math.ceil(whole.length / cut) }, (_, i) =>
+        whole.subarray(i * cut, (i + 1) * cut),
+      )
+      const digest = await store.receive(Readable.from(chunks))
+      expect(digest).toBe(digestOf(whole))
+      const { file, bytes: head } = await store.open({ ...asked, digest })
+      expect(whole.equals(await readFile(file))).toBe(true)
+      expect(whole.subarray(0, head.length).equals(head)).toBe(true)
+    }
   })
 
   it('keeps the same bytes once', async () => {

@@ -101,6 +101,11 @@ describe('figures that cannot be trusted are refused:', () => {
       body(header, ...rows, '101;TOT;TOT;2025M09;2,2'),
       ['the code 101 of OMRÅDE in line 6', 'not asked for'],
     ],
+    [
+      'a code other than the only one of its variable',
+      body(header, ...rows, '791;TOT;M;2025M09;2,2'),
+      ['the code M of', 'in line 6', 'not asked for'],
+    ],
     ['a leading zero lost', body(header, '0;TOT;TOT;2025M09;2,2'), ['the code 0 of OMRÅDE']],
     [
       'a period that tableinfo does not have',
