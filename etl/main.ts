@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { DataError } from '../data/read-yaml.ts'
 import { readSettings, SettingError } from '../data/settings.ts'
+import { finishRestore } from './backup/put-in-place.ts'
 import { diskFault } from './disk-fault.ts'
 import { openHouse } from './house.ts'
 import { locked } from './lock.ts'
@@ -19,6 +20,8 @@ const verbs: Record<string, () => Promise<Verb>> = {
   publish: async () => (await import('./verbs/publish.ts')).publish,
   rollback: async () => (await import('./verbs/rollback.ts')).rollback,
   rebuild: async () => (await import('./verbs/rebuild.ts')).rebuild,
+  backup: async () => (await import('./verbs/backup.ts')).backup,
+  restore: async () => (await import('./verbs/restore.ts')).restore,
   sources: async () => (await import('./verbs/sources.ts')).sources,
   watch: async () => (await import('./verbs/watch.ts')).watchVerb,
 }
@@ -72,9 +75,14 @@ async function main(words: string[]): Promise<number> {
     return 0
   }
   const home = house()
+  const { DATA_DIR } = home.settings
   const work = () => verb.run(home, flat(values), positionals)
+  const writing = async () => {
+    await finishRestore(DATA_DIR)
+    return work()
+  }
   const holder = { verb: verb.name, since: home.now().toISOString() }
-  const outcome = await (verb.writes ? locked(home.settings.DATA_DIR, holder, work) : work())
+  const outcome = await (verb.writes ? locked(DATA_DIR, holder, writing) : work())
   meter.clear()
   if (values['json']) say(JSON.stringify(outcome.json, null, 2))
   else {

@@ -74,16 +74,18 @@ describe('a disk that takes no more', { timeout: 60_000 }, () => {
 describe('what the disk says', () => {
   const system = (code: string) => Object.assign(new Error(`${code}: write`), { code })
   it.each([
-    [system('ENOSPC'), 'the disk is full'],
-    [system('EDQUOT'), 'the quota is used up'],
-    [system('EROFS'), 'it can only be read'],
+    [system('ENOSPC'), 'the disk is full', 'make room'],
+    [system('EDQUOT'), 'the quota is used up', 'make room'],
+    [system('EROFS'), 'it can only be read', 'let it be written to'],
+    [system('EACCES'), 'who runs this may not write there', 'give it to that user'],
     [
       new Error('IO Error: Could not write file "x.part": No space left on device'),
       'the disk is full',
+      'make room',
     ],
-  ])('%s is told in a sentence', (error, reason) => {
+  ])('%s is told in a sentence', (error, reason, remedy) => {
     expect(diskFault(error, '/data')).toBe(
-      `Nothing more can be written under /data: ${reason}. What is published stays as it was; make room and run it again.`,
+      `Nothing more can be written under /data: ${reason}. What is published stays as it was; ${remedy} and run it again.`,
     )
   })
 
