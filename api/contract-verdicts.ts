@@ -36,9 +36,13 @@ export type Verdicts = z.infer<typeof Verdicts>
 export const Beside = z.object({
   kind: z.enum(['country', 'region', 'group', 'neighbours']),
   area: Code.nullable().meta({ description: 'null: the mean of the areas of /neighbours' }),
-  period: Period,
+  period: Period.meta({
+    description: 'Of our latest figure; of the region’s own latest where that is older',
+  }),
   value: z.number().meta({ description: 'group and neighbours: the unweighted mean' }),
-  gap: z.number().meta({ description: 'Our figure less theirs, in the unit of the series' }),
+  gap: z.number().meta({
+    description: 'Our figure of the same period less theirs, in the unit of the series',
+  }),
 })
 export type Beside = z.infer<typeof Beside>
 

@@ -12,7 +12,8 @@ CREATE TABLE verdict (
   target TEXT NOT NULL,                 -- reached, not-reached, in-reach, needs-more, moving-away, cannot-tell or no-target
   gap TEXT NOT NULL,                    -- mostly-us, both, follows, follows-less, differs, no-difference or cannot-tell
   gap_level TEXT,                       -- changing or signs
-  answer TEXT NOT NULL,                 -- JSON: RuleAnswers in data/verdict.ts, with every step of the arithmetic
+  answer TEXT NOT NULL,                 -- JSON: RuleAnswers in data/verdict.ts, with every step of questions 1 and 2
+  steps TEXT,                           -- JSON: GapSteps in data/verdict.ts; null without a level test in question 3
   first_period TEXT NOT NULL,           -- of the three lists that follow, which have every period to the last
   own DOUBLE[] NOT NULL,                -- unrounded
   country DOUBLE[],                     -- null for the country itself, and where it has no figures

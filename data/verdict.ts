@@ -55,6 +55,15 @@ export const Swing = z.object({
 })
 export type Swing = z.infer<typeof Swing>
 
+/** The inner steps of the level test. */
+export const LevelSteps = z.object({
+  quarters: z.array(z.number()).meta({ description: 'z, the last 4k quarters, latest last' }),
+  season: z.array(z.number()).meta({ description: 's₀ to s₃' }),
+  line: Swing,
+  step: Swing,
+})
+export type LevelSteps = z.infer<typeof LevelSteps>
+
 /** The last year against the years before it: monthly and quarterly series. */
 export const LevelReading = z.object({
   test: z.literal('level'),
@@ -67,15 +76,7 @@ export const LevelReading = z.object({
   before: z.number().meta({ description: 'Mean of the quarters before them' }),
   beforeYears: z.int().meta({ description: 'How many years before: 3, or 2 when k = 3' }),
   unit: z.number().meta({ description: 'One unit of the last published decimal, 0 if unknown' }),
-  working: z
-    .object({
-      quarters: z.array(z.number()).meta({ description: 'z, the last 4k quarters, latest last' }),
-      season: z.array(z.number()).meta({ description: 's₀ to s₃' }),
-      line: Swing,
-      step: Swing,
-    })
-    .nullable()
-    .meta({ description: 'null in lists of indicators, and for question 3' }),
+  working: LevelSteps.nullable().meta({ description: 'null in lists of indicators' }),
 })
 export type LevelReading = z.infer<typeof LevelReading>
 
@@ -97,7 +98,10 @@ export const PairReading = z.object({
   working: z
     .object({ years: z.array(z.int()), values: z.array(z.number()) })
     .nullable()
-    .meta({ description: 'null in lists of indicators, and for question 3' }),
+    .meta({
+      description:
+        'null in lists of indicators, and for question 3, where `inputs` has the figures',
+    }),
 })
 export type PairReading = z.infer<typeof PairReading>
 
@@ -177,7 +181,16 @@ export const GapVerdict = z.object({
 })
 export type GapVerdict = z.infer<typeof GapVerdict>
 
-/** All three answers as they are stored. */
+/** The inner steps of question 3's three level tests, for each comparator in the order of `gaps`. */
+export const GapSteps = z.array(
+  z
+    .object({ own: LevelSteps, comparator: LevelSteps, gap: LevelSteps })
+    .nullable()
+    .meta({ description: 'null for annual series, and where there is too little to test' }),
+)
+export type GapSteps = z.infer<typeof GapSteps>
+
+/** All three answers as they are stored; the inner steps of question 3 lie beside them. */
 export const RuleAnswers = z.object({
   moving: Reading,
   target: TargetVerdict.meta({ description: 'Of the next target, or the last that has passed' }),

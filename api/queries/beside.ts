@@ -30,16 +30,37 @@ export async function beside(scene: Scene, asked: Asked): Promise<Beside[]> {
   if (scene.catalogue.units.get(unit)?.kind === 'count' || own == null || !period) return []
   const region = regionOf(scene.catalogue.areas, area)
   const near = asked.neighbours ? await neighbourCodes(scene, area) : []
-  const rows = await figuresOf(scene, asked, period, region === null ? near : [region, ...near])
+  const rows = await figuresOf(scene, asked, period, near)
   const tell = (kind: Beside['kind'], code: string | null, value: number | null | undefined) =>
     value == null ? [] : [{ kind, area: code, period, value, gap: own - value }]
   const { country } = scene.strategy
   return [
     ...tell('country', country, inputs.country?.[at]),
-    ...tell('region', region, rows.get(region ?? '')),
+    ...(region === null ? [] : await besideRegion(scene, asked, region)),
     ...tell('group', scene.catalogue.areas.get(area)?.group ?? null, inputs.group?.[at]),
     ...tell('neighbours', null, meanOf(near, rows)),
   ]
+}
+
+/** The region's newest figure of a period that we have one of too: publishers tell of regions later, or not at all. */
+async function besideRegion(
+  { lease }: Scene,
+  { indicator, series, number, inputs }: Asked,
+  region: string,
+): Promise<Beside[]> {
+  const rows = await lease.select(
+    z.object({ period: z.string(), value: z.number() }),
+    `SELECT period, value FROM ${figuresAt(number)}
+     WHERE indicator = $1 AND series = $2 AND area = $3 AND value IS NOT NULL
+     ORDER BY period DESC`,
+    [indicator, series, region],
+  )
+  const own = new Map(inputs.periods.map((period, index) => [period, inputs.own[index] ?? null]))
+  for (const { period, value } of rows) {
+    const ours = own.get(period) ?? null
+    if (ours !== null) return [{ kind: 'region', area: region, period, value, gap: ours - value }]
+  }
+  return []
 }
 
 async function neighbourCodes({ lease }: Scene, area: string): Promise<string[]> {

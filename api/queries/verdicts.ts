@@ -3,7 +3,14 @@ import { z } from 'zod'
 import type { Indicator, Series } from '../../data/catalogue/schema.ts'
 import { noAnswers } from '../../data/no-verdict.ts'
 import { numberOf, periodOf } from '../../data/period-number.ts'
-import { RuleAnswers, ruleVersion } from '../../data/verdict.ts'
+import {
+  GapSteps,
+  type GapVerdict,
+  type LevelSteps,
+  type Reading,
+  RuleAnswers,
+  ruleVersion,
+} from '../../data/verdict.ts'
 import type { Verdicts, VerdictsInFull } from '../contract-verdicts.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
@@ -23,6 +30,7 @@ const Row = z.object({
   answer: z.string(),
 })
 const FullRow = Row.extend({
+  steps: z.string().nullable(),
   first_period: z.string(),
   own: Line,
   country: Line.nullable(),
@@ -74,7 +82,10 @@ export async function verdicts(
   const number = older ?? scene.lease.number
   const [row] = await scene.lease.select(
     FullRow,
-    asOf(', v.first_period, v.own, v.country, v.peers', 'AND v.indicator = $3 AND v.series = $4'),
+    asOf(
+      ', v.steps, v.first_period, v.own, v.country, v.peers',
+      'AND v.indicator = $3 AND v.series = $4',
+    ),
     [area, number, indicator.id, series.id],
   )
   const vintage = asked.vintage ?? scene.lease.vintage
@@ -82,7 +93,7 @@ export async function verdicts(
   const inputs = inputsOf(series, row)
   const neighbours = asked.vintage === undefined
   return {
-    ...answer,
+    ...withSteps(answer, row?.steps ?? null),
     places: await places(scene, number, answer),
     beside: await beside(scene, { ...answer, inputs, number: older, neighbours }),
     inputs,
@@ -119,6 +130,29 @@ function answerOf(
     },
   }
 }
+
+/** Puts the inner steps of question 3 back into its readings. */
+function withSteps(answer: Verdicts, text: string | null): Verdicts {
+  const steps = text === null ? [] : GapSteps.parse(JSON.parse(text))
+  const gaps = answer.gaps.map((gap, index) => steppedGap(gap, steps[index] ?? null))
+  return { ...answer, gaps, gap: gaps[0] ?? answer.gap }
+}
+
+function steppedGap(gap: GapVerdict, steps: GapSteps[number]): GapVerdict {
+  if (gap.readings === null || steps === null) return gap
+  const { own, comparator, gap: between } = gap.readings
+  return {
+    ...gap,
+    readings: {
+      own: steppedReading(own, steps.own),
+      comparator: steppedReading(comparator, steps.comparator),
+      gap: steppedReading(between, steps.gap),
+    },
+  }
+}
+
+const steppedReading = (reading: Reading, working: LevelSteps): Reading =>
+  reading.test === 'level' ? { ...reading, working } : reading
 
 function inputsOf(
   { frequency }: Series,

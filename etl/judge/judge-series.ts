@@ -1,10 +1,9 @@
 /** The verdicts on every area of one series. */
 import type { Area } from '../../data/catalogue/schema.ts'
 import { periodOf } from '../../data/period-number.ts'
-import type { RuleAnswers } from '../../data/verdict.ts'
 import { chanceOf } from './chance.ts'
 import type { Comparator } from './gap.ts'
-import { judgeLine } from './judge-line.ts'
+import { judgeLine, type Judgement } from './judge-line.ts'
 import type { Line } from './line.ts'
 import type { Better } from './movement.ts'
 import { groupOf, othersIn, type Group } from './peers.ts'
@@ -24,9 +23,8 @@ export type Judged = {
 }
 
 /** Answers with the figures that they rest on, period by period from the first. */
-export type AreaVerdict = {
+export type AreaVerdict = Judgement & {
   area: string
-  answers: RuleAnswers
   firstPeriod: string
   own: (number | null)[]
   country: (number | null)[] | null
@@ -44,11 +42,17 @@ export function judgeSeries(series: Judged): AreaVerdict[] {
       return found ? alongside(line, found.line) : null
     }
     const count = series.counts?.get(code)
-    const answers = judgeLine(line, series.better, series.targets.get(code) ?? [], comparators)
+    const { answers, steps } = judgeLine(
+      line,
+      series.better,
+      series.targets.get(code) ?? [],
+      comparators,
+    )
     return [
       {
         area: code,
         answers: { ...answers, chance: count ? chanceOf(line, count) : null },
+        steps,
         firstPeriod: periodOf(line.first, line.frequency),
         own: [...line.values],
         country: values('country'),

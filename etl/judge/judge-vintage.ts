@@ -78,17 +78,17 @@ function targetsOf(
 
 const types: DuckDBType[] = [
   ...[VARCHAR, VARCHAR, VARCHAR, INTEGER],
-  ...Array<DuckDBType>(7).fill(VARCHAR),
+  ...Array<DuckDBType>(8).fill(VARCHAR),
   ...Array<DuckDBType>(3).fill(LIST(DOUBLE)),
 ]
 
 function rowOf(indicator: Indicator, series: Series, verdict: AreaVerdict): DuckDBValue[] {
-  const { area, answers, firstPeriod, own, country, peers } = verdict
+  const { area, answers, steps, firstPeriod, own, country, peers } = verdict
   const { moving, target, gap } = answers
   return [
     ...[indicator.id, series.id, area, ruleVersion],
     ...[moving.result, moving.direction, target.result, gap.result, gap.level],
-    ...[JSON.stringify(answers), firstPeriod],
+    ...[JSON.stringify(answers), steps.some(Boolean) ? JSON.stringify(steps) : null, firstPeriod],
     listValue(own),
     country && listValue(country),
     peers && listValue(peers),
@@ -96,7 +96,7 @@ function rowOf(indicator: Indicator, series: Series, verdict: AreaVerdict): Duck
 }
 
 const columns = `indicator, series, area, rule, moving, direction, target, gap, gap_level,
-  answer, first_period, own, country, peers`
+  answer, steps, first_period, own, country, peers`
 
 async function store(
   connection: DuckDBConnection,

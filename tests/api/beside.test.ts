@@ -11,6 +11,16 @@ const rates = [
   figure('BFK', '082', '2025', 99),
 ]
 
+/** Of 2020 there is the region alone, of 2022 and later no region. */
+const earlier = [
+  ...ofMunicipalities('BFK', '2024', () => 77.5),
+  figure('BFK', '000', '2024', 77),
+  figure('BFK', '791', '2021', 75),
+  figure('BFK', '791', '2022', 75.5),
+  figure('BFK', '082', '2020', 70),
+  figure('BFK', '082', '2021', 76),
+]
+
 describe('the latest figure beside the others', () => {
   let app: ReturnType<typeof testApp>['app']
   const ask = async (query: string, id = 'beskaeftigelsesfrekvens') => {
@@ -53,6 +63,17 @@ describe('the latest figure beside the others', () => {
     // Of the year after, which nobody else has figures for.
     const { beside: ofRegion } = await ask('?area=082')
     expect(ofRegion.map(({ kind }) => kind)).toEqual([])
+  })
+
+  it('holds a region that was last told of earlier against our figure of then', async () => {
+    const figures = { ...neighbourFigures(), 'statbank-ras200': earlier }
+    const older = testApp(await memoryWarehouse({ '2026-01-01': figures })).app
+    const response = await older.request('/api/v1/indicators/beskaeftigelsesfrekvens/verdicts')
+    const { beside } = VerdictsInFull.parse(await response.json())
+    expect(beside.filter(({ kind }) => kind === 'country' || kind === 'region')).toEqual([
+      { kind: 'country', area: '000', period: '2024', value: 77, gap: 0.5 },
+      { kind: 'region', area: '082', period: '2021', value: 76, gap: -1 },
+    ])
   })
 
   it('is not told without figures', async () => {

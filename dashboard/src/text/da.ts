@@ -18,6 +18,7 @@ export const da = {
   adopted: 'Vedtaget',
   theOthers: 'de andre',
   theGroup: 'de andre i kommunegruppen',
+  against: 'Set i forhold til',
   needsAttention: 'Kræver opmærksomhed',
   nothingWorse: 'Ingen andre tal går tilbage, taber terræn eller viser tegn på det.',
   goesForward: 'Går frem eller viser tegn på det',

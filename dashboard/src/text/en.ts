@@ -20,6 +20,7 @@ export const en: Words = {
   adopted: 'Adopted',
   theOthers: 'the others',
   theGroup: 'the others in the municipality group',
+  against: 'Against',
   needsAttention: 'Needs attention',
   nothingWorse: 'No other figure is worsening, losing ground or showing signs of it.',
   goesForward: 'Improving or showing signs of it',

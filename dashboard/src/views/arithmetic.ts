@@ -26,8 +26,17 @@ const writer =
   (value) =>
     formatNumber(value, counts ? 1 : 4, lang)
 
+/** @param of whose quarters these are, before the captions: `Viborg: `; empty where there is one series alone */
+type Telling = { lang: Language; write: Write; of: string }
+
+/** Every step from the quarters to the limits of a level test; nothing where the steps are not known. */
+export const levelTables = (reading: LevelReading, lang: Language, counts: boolean, of = '') => {
+  const telling = { lang, write: writer(lang, counts), of }
+  return [...quarterTable(reading, telling), ...swingTable(reading, telling)]
+}
+
 /** The quarters as one row a year, oldest first; the year is counted back from the latest quarter. */
-function quarterTable(reading: LevelReading, lang: Language, write: Write): NumberTable[] {
+function quarterTable(reading: LevelReading, { lang, write, of }: Telling): NumberTable[] {
   const { working, years } = reading
   if (working === null) return []
   const w = arithmeticWords[lang]
@@ -37,10 +46,12 @@ function quarterTable(reading: LevelReading, lang: Language, write: Write): Numb
     return [name, ...working.quarters.slice(4 * i, 4 * i + 4).map(write)]
   })
   const season = [w.season, ...working.season.map(write)]
-  return [{ caption: w.quarters, head: [w.year, '1', '2', '3', '4'], rows: [...rows, season] }]
+  return [
+    { caption: `${of}${w.quarters}`, head: [w.year, '1', '2', '3', '4'], rows: [...rows, season] },
+  ]
 }
 
-function swingTable({ working }: LevelReading, lang: Language): NumberTable[] {
+function swingTable({ working }: LevelReading, { lang, of }: Telling): NumberTable[] {
   if (working === null) return []
   const w = arithmeticWords[lang]
   const four = (value: number | null) => (value === null ? '–' : formatNumber(value, 4, lang))
@@ -52,7 +63,7 @@ function swingTable({ working }: LevelReading, lang: Language): NumberTable[] {
   ]
   return [
     {
-      caption: w.swings,
+      caption: `${of}${w.swings}`,
       head: ['', w.line, w.step],
       rows: [
         row('b', ({ slope }) => four(slope)),
@@ -72,7 +83,8 @@ function swingTable({ working }: LevelReading, lang: Language): NumberTable[] {
   ]
 }
 
-function levelArithmetic(reading: LevelReading, lang: Language, write: Write): Arithmetic {
+function levelArithmetic(reading: LevelReading, lang: Language, counts: boolean): Arithmetic {
+  const write = writer(lang, counts)
   const w = arithmeticWords[lang]
   return {
     steps: [
@@ -83,7 +95,7 @@ function levelArithmetic(reading: LevelReading, lang: Language, write: Write): A
       { name: w.signLimit, value: write(reading.signLimit) },
       { name: w.limit, value: reading.limit === null ? w.noLimit : write(reading.limit) },
     ],
-    tables: [...quarterTable(reading, lang, write), ...swingTable(reading, lang)],
+    tables: levelTables(reading, lang, counts),
   }
 }
 
@@ -122,9 +134,8 @@ export function readingArithmetic(
   lang: Language,
   counts: boolean,
 ): Arithmetic | null {
-  const write = writer(lang, counts)
-  if (reading.test === 'level') return levelArithmetic(reading, lang, write)
-  return reading.test === 'pairs' ? pairArithmetic(reading, lang, write) : null
+  if (reading.test === 'level') return levelArithmetic(reading, lang, counts)
+  return reading.test === 'pairs' ? pairArithmetic(reading, lang, writer(lang, counts)) : null
 }
 
 /** Null where no target was calculated with. */

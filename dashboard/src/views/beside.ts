@@ -24,12 +24,12 @@ export function besideTable(
 ): BesideTable | null {
   const { lang, words, home } = site
   const { unit, decimals } = indicator
-  const [first] = beside
+  const first = beside.find(({ kind }) => kind !== 'region')
   if (!first) return null
   const own = first.value + first.gap
   const write = (value: number) => formatValue(value, unit, decimals, lang)
-  const gapOf = (value: number): string => {
-    const { text, direction } = formatChange(value, own, unit, decimals, lang)
+  const gapOf = ({ value, gap }: Beside): string => {
+    const { text, direction } = formatChange(value, value + gap, unit, decimals, lang)
     return direction === 'same' ? words.sameLevel : text
   }
   return {
@@ -38,9 +38,10 @@ export function besideTable(
     rows: [
       { name: home, value: write(own), gap: '', home: true },
       ...beside.map((one) => ({
-        name: nameOf(one, site),
+        // Only a region's figure may be of an earlier period, and it is held against ours of then.
+        name: `${nameOf(one, site)}${one.period === first.period ? '' : ` (${formatPeriod(one.period, lang)})`}`,
         value: write(one.value),
-        gap: gapOf(one.value),
+        gap: gapOf(one),
         home: false,
       })),
     ],

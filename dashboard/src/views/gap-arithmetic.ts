@@ -2,8 +2,9 @@
 import type { GapVerdict, Reading, VerdictsInFull } from '../../../api/contract.ts'
 import type { Language } from '../../../data/vocabulary.ts'
 import { formatNumber, formatPeriod } from '../format.ts'
+import { capital } from '../sentences/period.ts'
 import { arithmeticWords } from '../text/arithmetic.ts'
-import { type Arithmetic, type NumberTable, readingArithmetic } from './arithmetic.ts'
+import { type Arithmetic, levelTables, type NumberTable, readingArithmetic } from './arithmetic.ts'
 
 /** How we, the others and the ratio between us are called. */
 export type GapNames = { own: string; other: string }
@@ -78,9 +79,26 @@ function readingsTable(
   ]
 }
 
+/** The inner steps of all three level tests, the ratio's first. */
+function stepTables(
+  { readings, measure }: GapVerdict,
+  { own, other }: GapNames,
+  { lang, counts }: { lang: Language; counts: boolean },
+): NumberTable[] {
+  if (readings === null) return []
+  const tables = (name: string, reading: Reading, inCounts = counts) =>
+    reading.test === 'level' ? levelTables(reading, lang, inCounts, `${capital(name)}: `) : []
+  return [
+    ...tables(arithmeticWords[lang].gap, readings.gap, counts && measure !== 'index'),
+    ...tables(own, readings.own),
+    ...tables(other, readings.comparator),
+  ]
+}
+
 /** Null where nothing was calculated. */
 export function gapArithmetic(
-  { gap, inputs }: Pick<VerdictsInFull, 'gap' | 'inputs'>,
+  gap: GapVerdict,
+  inputs: Inputs,
   names: GapNames,
   { lang, counts }: { lang: Language; counts: boolean },
 ): Arithmetic | null {
@@ -90,6 +108,10 @@ export function gapArithmetic(
   if (arithmetic === null) return null
   return {
     steps: arithmetic.steps,
-    tables: [...readingsTable(gap, names, lang), ...ratioTable(gap, inputs, names, lang)],
+    tables: [
+      ...readingsTable(gap, names, lang),
+      ...stepTables(gap, names, { lang, counts }),
+      ...ratioTable(gap, inputs, names, lang),
+    ],
   }
 }

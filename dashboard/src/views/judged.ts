@@ -1,5 +1,5 @@
 /** The three answers of an indicator page, everyone it is held against, and the arithmetic behind each. */
-import type { Indicator, VerdictsInFull } from '../../../api/contract.ts'
+import type { GapVerdict, Indicator, VerdictsInFull } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
 import { formatDate, formatNumber, formatRange } from '../format.ts'
 import { chanceSentence, placesSentence } from '../sentences/chance.ts'
@@ -10,7 +10,7 @@ import { gapArithmetic } from './gap-arithmetic.ts'
 import { areaInText, groupName, type Site } from './site.ts'
 import { type Answer, type Answers, gapAnswer, movingAnswer, targetAnswer } from './verdict.ts'
 
-export type Calculation = { id: string; title: string; basis: string; arithmetic: Arithmetic }
+export type Calculation = { id: string; title: string; arithmetic: Arithmetic }
 
 export type Judged = {
   answers: Answers
@@ -36,34 +36,34 @@ function chanceOf({ chance, places }: VerdictsInFull, indicator: Indicator, site
 const comparatorName = (code: string, kind: string | null, site: Site): string =>
   kind === 'group' ? groupName(site) : capital(areaInText(site, code))
 
-function calculationsOf(
-  indicator: Indicator,
-  full: VerdictsInFull,
-  { answers, site }: { answers: Answers; site: Site },
-): Calculation[] {
+const otherName = ({ kind, comparator }: GapVerdict, site: Site): string =>
+  kind === 'group' ? site.words.theGroup : areaInText(site, comparator ?? '')
+
+function calculationsOf(indicator: Indicator, full: VerdictsInFull, site: Site): Calculation[] {
   const { lang, words } = site
   const counts = indicator.unit.kind === 'count'
-  const { moving, target, gap } = full
-  const other = gap.kind === 'group' ? words.theGroup : areaInText(site, gap.comparator ?? '')
+  const { moving, target } = full
   const parts = [
     {
       id: 'regn-bevaegelse',
       title: words.moving,
-      basis: answers.moving.basis,
       arithmetic: readingArithmetic(moving, lang, counts),
     },
     {
       id: 'regn-maal',
       title: words.target,
-      basis: answers.target?.basis ?? '',
       arithmetic: targetArithmetic(target, lang, counts),
     },
-    {
-      id: 'regn-forhold',
-      title: words.gap,
-      basis: answers.gap.basis,
-      arithmetic: gapArithmetic(full, { own: site.home, other }, { lang, counts }),
-    },
+    ...full.gaps.map((gap, i) => ({
+      id: i === 0 ? 'regn-forhold' : `regn-forhold-${String(i + 1)}`,
+      title: i === 0 ? words.gap : `${words.gap} ${words.against} ${otherName(gap, site)}`,
+      arithmetic: gapArithmetic(
+        gap,
+        full.inputs,
+        { own: site.home, other: otherName(gap, site) },
+        { lang, counts },
+      ),
+    })),
   ]
   return parts.flatMap(({ arithmetic, ...part }) =>
     arithmetic === null ? [] : [{ ...part, arithmetic }],
@@ -101,7 +101,7 @@ export async function judgedOf(ask: Ask, indicator: Indicator, site: Site): Prom
           ],
     ),
     beside: besideTable(indicator, full.beside, site),
-    calculations: calculationsOf(indicator, full, { answers, site }),
+    calculations: calculationsOf(indicator, full, site),
     chance: chanceOf(full, indicator, site),
     version: versionOf(full, site),
   }
