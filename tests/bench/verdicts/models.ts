@@ -54,6 +54,13 @@ const walk: Model = ({ normal }, out) => {
   }
 }
 
+/**
+ * The study says "lognormal" and not how skewed. With 0.5 the row of monthly series lies off the study's in one
+ * direction (χ² 90 over its 36 values), with 0.6 it does not (50; 0.7 gives 68), and quarterly ones are called at
+ * most 5 to 6 times in 100 years, as the study says. So this one number is read off the study's own results.
+ */
+const skew = 0.6
+
 /** By the names that the study's tables have. */
 export const models: Record<string, Model> = {
   independent: remembering(0),
@@ -67,6 +74,6 @@ export const models: Record<string, Model> = {
   'AR 0.5, season drifting': driftingSeason(0.5, 0.1),
   'slow wave 70 % + noise 30 %': waveUnderNoise(0.7, 0.9),
   'AR 0.5, heavy tails (t₃)': remembering(0.5, ({ heavy }) => heavy()),
-  'AR 0.7, lognormal': lognormal(0.7, 0.5),
-  'AR 0.5, lognormal': lognormal(0.5, 0.5),
+  'AR 0.7, lognormal': lognormal(0.7, skew),
+  'AR 0.5, lognormal': lognormal(0.5, skew),
 }
