@@ -168,7 +168,8 @@ function dotShapes(spec: DotSpec, layout: Layout, { place, bottom }: Surface): S
   return roles.map((role) => {
     const dots = layout.stacks.filter((dot) => dot.role === role)
     const children = dots.map((dot) => dotShape(dot, layout, place(dot.value), bottom, spec))
-    return { tag: 'g', attributes: fills[role], children }
+    const own = role === 'home' ? { class: 'own' } : {}
+    return { tag: 'g', attributes: { ...fills[role], ...own }, children }
   })
 }
 

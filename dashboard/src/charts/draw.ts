@@ -1,10 +1,17 @@
 /** Plot on the server: options in, one self-contained `<svg>` as text out. */
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
+import type { Frame } from './frame.ts'
 import { fontFamily } from './role-style.ts'
 
 /** What a reader who cannot see the picture gets; `id` is unique on the page. */
-export type Labelled = { id: string; title?: string; description: string }
+export type Labelled = {
+  id: string
+  title?: string
+  description: string
+  /** The data's rectangle, for the script that reads points to the reader. */
+  frame?: Pick<Frame, 'left' | 'right' | 'top' | 'bottom'>
+}
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 
@@ -55,5 +62,9 @@ export function drawPlot(options: Plot.PlotOptions, labelled: Labelled): string 
   svg.setAttribute('font-family', fontFamily)
   shorten(svg)
   label(svg, labelled)
+  if (labelled.frame) {
+    const { left, right, top, bottom } = labelled.frame
+    svg.setAttribute('data-frame', [left, right, top, bottom].map(String).join(' '))
+  }
   return svg.outerHTML
 }

@@ -75,9 +75,9 @@ function sortLabels(drawn: Drawn[], [first, last]: [number, number], spec: LineS
 }
 
 /** First and last step with a figure, the field included; 0 and 1 when there is none. */
-function timeSpan(drawn: Drawn[], spec: LineSpec): [number, number] {
-  const field = (spec.field ?? []).flatMap((points) => placed(points, spec.frequency))
-  const figures = [...drawn.flatMap(({ points }) => points), ...field].map(({ x }) => x)
+export function timeSpan(spec: LineSpec): [number, number] {
+  const all = [...spec.lines.map(({ points }) => points), ...(spec.field ?? [])]
+  const figures = all.flatMap((points) => placed(points, spec.frequency)).map(({ x }) => x)
   const steps = [...figures, ...targetSteps(spec.targets ?? [])]
   if (steps.length === 0) return [0, 1]
   return [Math.min(...steps), Math.max(...steps)]
@@ -90,7 +90,7 @@ const markText = (axis: ValueAxis, value: number, spec: LineSpec): string => {
     : formatNumber(value, decimals, spec.lang)
 }
 
-function frameOf(spec: LineSpec, axis: ValueAxis, drawn: Drawn[], margin: number): Frame {
+function frameOf(spec: LineSpec, axis: ValueAxis, margin: number): Frame {
   const hanging = axis.marks.filter((value) => value !== axis.to)
   const widest = Math.max(
     ...hanging.map((value) => textWidth(markText(axis, value, spec), axisSize)),
@@ -102,7 +102,7 @@ function frameOf(spec: LineSpec, axis: ValueAxis, drawn: Drawn[], margin: number
     right: spec.width - margin,
     top: marginTop,
     bottom: spec.height - marginBottom,
-    x: timeSpan(drawn, spec),
+    x: timeSpan(spec),
     y: [axis.from, axis.to],
   }
 }
@@ -219,7 +219,7 @@ export function lineChart(spec: LineSpec): string {
   const drawn = drawnLines(spec)
   const axis = yDomain(spec)
   const room = labelRoom(spec.width)
-  const { late, early } = sortLabels(drawn, timeSpan(drawn, spec), spec)
+  const { late, early } = sortLabels(drawn, timeSpan(spec), spec)
   const margin = Math.max(
     labelMargin(
       late.map(({ text }) => text),
@@ -227,7 +227,7 @@ export function lineChart(spec: LineSpec): string {
     ),
     targetMargin(spec.targets ?? []),
   )
-  const frame = frameOf(spec, axis, drawn, margin)
+  const frame = frameOf(spec, axis, margin)
   const labels = labelShapes(spec, drawn, { late, early }, axis, frame, room)
   const id = `${spec.id}-${String(spec.width)}`
   const breaks = (spec.breaks ?? []).map((period) => periodIndex(period, spec.frequency) - 0.5)
@@ -249,6 +249,6 @@ export function lineChart(spec: LineSpec): string {
   ]
   return drawPlot(
     { ...plotFrame(frame), marks },
-    { id, title: spec.title, description: spec.description },
+    { id, title: spec.title, description: spec.description, frame },
   )
 }

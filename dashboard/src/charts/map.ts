@@ -11,6 +11,8 @@ export type MapSpec = {
   boundaries: Boundary[]
   /** Class of an area from 1, or null where its figure is missing. */
   classOf: (area: string) => number | null
+  /** Name and figure of an area. */
+  textOf: (area: string) => string
   home: { area: string; name: string }
   title: string
   description: string
@@ -53,11 +55,13 @@ export function municipalityMap(spec: MapSpec): string {
   const id = `${spec.id}-${String(spec.width)}`
   const hatch = `${id}-skravering`
   const boundaries = spec.boundaries.map(flat)
+  const others = boundaries.filter(({ properties }) => properties.area !== spec.home.area)
   const own = boundaries.filter(({ properties }) => properties.area === spec.home.area)
   const fill = ({ properties }: Boundary): string => {
     const number = spec.classOf(properties.area)
     return number === null ? `url(#${hatch})` : `var(--k${String(number)})`
   }
+  const title = ({ properties }: Boundary) => spec.textOf(properties.area)
   return drawPlot(
     {
       width: spec.width,
@@ -67,8 +71,15 @@ export function municipalityMap(spec: MapSpec): string {
       color: { type: 'identity' },
       marks: [
         shapesMark([{ tag: 'defs', attributes: {}, children: [pattern(hatch)] }]),
-        Plot.geo(boundaries, { fill, stroke: 'var(--paper)', strokeWidth: 0.6 }),
-        Plot.geo(own, { stroke: 'var(--v)', strokeWidth: 2.5, strokeLinejoin: 'round' }),
+        Plot.geo(others, { fill, title, stroke: 'var(--paper)', strokeWidth: 0.6 }),
+        Plot.geo(own, {
+          className: 'own',
+          fill,
+          title,
+          stroke: 'var(--v)',
+          strokeWidth: 2.5,
+          strokeLinejoin: 'round',
+        }),
         Plot.text(
           own,
           Plot.centroid({

@@ -23,3 +23,11 @@ export function yearOf(index: number, frequency: Frequency): number {
 export function yearStart(year: number, frequency: Frequency): number {
   return year * perYear[frequency]
 }
+
+/** The period of a step: the other way round from `periodIndex`. */
+export function periodAt(index: number, frequency: Frequency): string {
+  const year = String(yearOf(index, frequency))
+  const part = index - yearStart(Number(year), frequency) + 1
+  if (frequency === 'annual') return year
+  return frequency === 'quarterly' ? `${year}-Q${part}` : `${year}-${String(part).padStart(2, '0')}`
+}

@@ -1,12 +1,14 @@
 /** A series of figures as the line chart that a page shows, with its title and what it must confess. */
 import type { Action, Point, SeriesSummary, Target } from '../../../api/contract.ts'
 import { lineChart, type LineSpec } from '../charts/line.ts'
+import { type Reading, readingOf } from '../charts/reading.ts'
 import { axisFacts } from '../charts/value-domain.ts'
 import type { ChartLine } from '../charts/shapes.ts'
 import { formatPeriod, formatPeriodRange, formatValue } from '../format.ts'
 import { finding } from '../sentences/finding.ts'
 import { inPeriod } from '../sentences/period.ts'
 import { axisStart, clippedText } from '../sentences/source.ts'
+import { statusWords } from '../text/reading.ts'
 import { type Figures, hasFigure } from './figures.ts'
 import { chartActions, chartTargets } from './chart-plan.ts'
 import { areaName, type Site } from './site.ts'
@@ -19,6 +21,8 @@ export type ChartView = {
   draw: (width: number) => string
   /** Where the axis begins, which line leaves the picture, which period is doubtful; empty when there is nothing to confess. */
   confession: string
+  /** The same points, to be read one by one. */
+  reading: Reading | null
 }
 
 export type ChartOptions = {
@@ -152,6 +156,7 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
     title: finding({ ...measure, lang, home, country, homeName: site.home, countryName, breaks }),
     subtitle: `${options.measure}, ${range}.${field.length > 0 ? ` ${words.thinLines}` : ''}`,
     draw: (width) => lineChart(spec(width)),
+    reading: readingOf(spec(1000), statusWords(lang)),
     confession: [
       confessionOf(spec(1000), figures, site),
       ...series.notes.map(({ text }) => text[lang]),

@@ -2,6 +2,7 @@
 import type { Indicator, SeriesSummary, Unit } from '../../../api/contract.ts'
 import type { LineSpec } from '../charts/line.ts'
 import type { ChartLine, ChartRole } from '../charts/shapes.ts'
+import { type Reading, readingOf } from '../charts/reading.ts'
 import { axisFacts } from '../charts/value-domain.ts'
 import { formatPeriodRange, formatValue } from '../format.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import { compareFault } from '../sentences/compare-fault.ts'
 import { axisStart } from '../sentences/source.ts'
 import { compareWordsOf } from '../text/compare.ts'
+import { statusWords } from '../text/reading.ts'
 import { holdsZero, spanOf } from './chart.ts'
 import type { CompareView } from './compare-choice.ts'
 import { type AreaPoints, commonPeriods, gaps, indexed } from './compare-lines.ts'
@@ -28,6 +30,7 @@ export type CompareShown = {
   /** The chart, but for its size. */
   spec: Omit<LineSpec, 'width' | 'height'>
   confession: string
+  reading: Reading | null
   table: FigureTable
 }
 
@@ -171,6 +174,7 @@ export function shownOf(given: Given, site: Site): { shown: CompareShown | null;
     subtitle: full(measure),
     spec,
     confession,
+    reading: readingOf({ ...spec }, statusWords(lang)),
     table: tableFor(view, lines, site),
   }
   return { shown, ...fault }

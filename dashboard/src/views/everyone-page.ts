@@ -1,5 +1,5 @@
 /** All municipalities of an indicator's newest period: in classes for the map, and as a list to sort. */
-import type { Indicator, Origin, Ranking } from '../../../api/contract.ts'
+import type { Indicator, Origin, Ranking, Unit } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
 import { formatNumber, formatPeriod, formatValue } from '../format.ts'
 import { classText, missingText } from '../sentences/classes.ts'
@@ -16,6 +16,8 @@ export type EveryoneRow = {
   name: string
   place: string
   number: string
+  /** Name and figure with its unit. */
+  said: string
   home: boolean
   class: number | null
 }
@@ -55,13 +57,20 @@ export function sortOf(asked: string | null, placed: boolean): Sort {
   return sort ?? (placed ? 'plads' : 'navn')
 }
 
-function rowsOf(ranking: Ranking, sort: Sort, classes: ReturnType<typeof classesOf>, site: Site) {
+function rowsOf(
+  ranking: Ranking,
+  sort: Sort,
+  classes: ReturnType<typeof classesOf>,
+  unit: Unit,
+  site: Site,
+) {
   const words = everyoneWordsOf(site.lang)
   return sorted(ranking.rows, sort).map(({ area, name, place, value }) => ({
     area,
     name,
     place: place === null ? '–' : String(place),
     number: value === null ? words.noFigure : formatNumber(value, ranking.decimals, site.lang),
+    said: `${name}: ${value === null ? words.noFigure : formatValue(value, unit, ranking.decimals, site.lang)}`,
     home: area === site.strategy.home,
     class: classNumber(value, ranking.decimals, classes),
   }))
@@ -97,7 +106,7 @@ export async function everyonePageOf(
     title: `${indicator.name[lang]}: ${words.all.toLowerCase()}`,
     subtitle: `${indicator.name[lang]}, ${formatPeriod(period, lang)}.`,
     sort,
-    rows: rowsOf(ranking, sort, classes, site),
+    rows: rowsOf(ranking, sort, classes, unit, site),
     classes: texts,
     missing,
     order: unit.kind === 'count' ? '' : order,

@@ -163,6 +163,7 @@ describe('the map', () => {
     width: 600,
     boundaries,
     classOf: (area) => (area === '741' ? null : area === '791' ? 5 : 1),
+    textOf: (area) => `Kommune ${area}`,
     home: { area: '791', name: 'Viborg' },
     title: 'Kort',
     description: 'Viborg 2,4 pct.',
