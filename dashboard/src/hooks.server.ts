@@ -1,7 +1,8 @@
 /** What happens around every page: the date, the language of the document, the API in the same process, who may frame it. */
-import { app, log, nameRoute, publicUrl, today } from '#api'
+import { app, log, nameRoute, publicUrl, today, warehouse } from '#api'
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 import { languageOf } from './address.ts'
+import { keptPages, mayKeep } from './kept-pages.ts'
 
 /** The one page that others may put into theirs. */
 const embedded = /\/indikator\/\[id\]\/embed$/
@@ -15,15 +16,35 @@ function openFrame(response: Response): void {
   )
 }
 
+const pages = keptPages()
+
+/** The figures in force, as a name. */
+async function figuresInForce(): Promise<string> {
+  const lease = await warehouse.lease()
+  lease?.release()
+  return lease ? `${lease.vintage} ${lease.catalogue}` : ''
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
-  event.locals.today = today()
-  event.locals.origin = publicUrl ?? askedOrigin(event)
-  nameRoute(event.route.id ?? 'no page')
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', languageOf(event.url)),
-  })
-  if (embedded.test(event.route.id ?? '') && response.ok) openFrame(response)
-  return response
+  const { locals, route, url, request } = event
+  locals.today = today()
+  locals.origin = publicUrl ?? askedOrigin(event)
+  nameRoute(route.id ?? 'no page')
+  const make = async (): Promise<Response> => {
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', languageOf(url)),
+    })
+    if (embedded.test(route.id ?? '') && response.ok) openFrame(response)
+    return response
+  }
+  if (!mayKeep(route.id, request.method)) return make()
+  const figures = await figuresInForce()
+  const key = [figures, locals.today, locals.origin, url.pathname + url.search].join(' ')
+  const known = pages.find(key)
+  if (known) return known
+  const made = await make()
+  // Figures that were taken over meanwhile may be in one half of the page.
+  return figures === (await figuresInForce()) ? pages.keep(key, made) : made
 }
 
 /** The address as the reader asked it: SvelteKit takes https for granted where nobody says what it was. */
