@@ -113,7 +113,6 @@ async function keep(): Promise<void> {
 }
 
 document.documentElement.classList.add('turning')
-found('taster')?.removeAttribute('hidden')
 letterKeys()
 show(named(), false)
 window.addEventListener('hashchange', () => {
