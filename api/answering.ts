@@ -1,11 +1,12 @@
 /** What happens around every answer of the API: a hold on the figures, their vintage, caching, and errors. */
-import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
-import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
 import { nameRoute } from './asked.ts'
-import { type Env, type House, originFor } from './house.ts'
+import { encodingFor } from './encodings.ts'
+import { unsatisfiable } from './file-response.ts'
+import type { Env, House } from './house.ts'
+import { bodyIn, keepable, type Kept, type KeptAnswers, stateOf, told } from './kept.ts'
 import type { Meters } from './meters.ts'
 import { observationEndings } from './formats/formats.ts'
 import { problem, ProblemError, problemResponse } from './problem.ts'
@@ -43,12 +44,6 @@ export const withFigures =
     if (!c.res.headers.has('X-Vintage')) c.header('X-Vintage', lease.vintage)
   }
 
-/** An answer that was worked out once, kept as long as its vintage is in force. */
-type Kept = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; etag: string }
-
-/** Bytes of answers that are kept. */
-const keptBytes = 32 * 1024 * 1024
-
 /**
  * Works an answer out once per vintage and day, names it by its content, and answers 304 to whoever has it.
  * @param meters is told whether an answer was there
@@ -57,65 +52,64 @@ const keptBytes = 32 * 1024 * 1024
 export function cached(
   house: House,
   meters: Pick<Meters, 'lookedUp'>,
+  answers: KeptAnswers,
   changing: (path: string) => boolean,
 ): MiddlewareHandler<Env> {
-  const answers = new LRUCache<string, Kept>({
-    maxSize: keptBytes,
-    sizeCalculation: ({ body }) => body.length + 500,
-  })
   return async (c, next) => {
-    const { vintage, catalogue } = c.var.lease
-    const { pathname, search } = new URL(c.req.url)
     // Citations say where and on which day a figure was read.
-    const read = `${originFor(house, c.req.url)} ${house.today()}`
-    const key = `${vintage} ${catalogue} ${read} ${pathname}${search}`
+    const key = `${stateOf(c.var.lease, house.today())}${addressOf(house, c.req.url)}`
     const known = answers.get(key)
     meters.lookedUp(known ? 'hit' : 'miss')
-    if (known) return answer(c, known)
+    if (known) return answer(c, known, answers, key)
     await next()
     if (c.res.status !== 200) return undefined
-    const kept = await keep(c.res)
-    if (!changing(c.req.path)) answers.set(key, kept)
-    c.res = answer(c, kept)
+    const kept = keepable(new Uint8Array(await c.res.arrayBuffer()), headersOf(c), routePath(c, -1))
+    if (changing(c.req.path)) c.res = await answer(c, kept)
+    else {
+      answers.set(key, kept)
+      c.res = await answer(c, kept, answers, key)
+    }
     return undefined
   }
 }
 
-async function keep(response: Response): Promise<Kept> {
-  const body = new Uint8Array(await response.arrayBuffer())
-  // Weak, because the server may send the same content compressed.
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  const headers = [...response.headers].filter(
-    ([name]) => name.startsWith('content-') || name === 'link',
-  )
-  return { body, headers, etag }
+/** The whole address, as readers see it. */
+const addressOf = ({ publicUrl }: House, url: string): string =>
+  publicUrl === null ? url : `${publicUrl}${url.slice(url.indexOf('/', url.indexOf('://') + 3))}`
+
+/** Everything that is said of the content. */
+function headersOf(c: Context<Env>): [string, string][] {
+  const vintage = c.req.query('vintage')
+  const named = vintage !== undefined && !readsClock(c)
+  return [
+    ...[...c.res.headers].filter(([name]) => name.startsWith('content-') || name === 'link'),
+    ['x-vintage', vintage ?? c.var.lease.vintage],
+    ['cache-control', named ? `public, max-age=${String(year)}, immutable` : 'public, no-cache'],
+  ]
 }
 
-function answer(c: Context<Env>, { body, headers, etag }: Kept): Response {
-  const named = c.req.query('vintage') !== undefined && !readsClock(c)
-  const known = matches(c.req.header('if-none-match'), etag)
-  return new Response(known ? null : body, {
-    status: known ? 304 : 200,
-    headers: [
-      ...(known ? [] : headers),
-      ['etag', etag],
-      ['x-vintage', c.req.query('vintage') ?? c.var.lease.vintage],
-      ['cache-control', named ? `public, max-age=${String(year)}, immutable` : 'public, no-cache'],
-    ],
+async function answer(
+  c: Context<Env>,
+  kept: Kept,
+  answers?: KeptAnswers,
+  key = '',
+): Promise<Response> {
+  const encoding = encodingFor(c.req.header('accept-encoding'))
+  const grows = kept.compressible && !kept.bodies.has(encoding)
+  const bytes = await bodyIn(kept, encoding)
+  if (grows) answers?.set(key, kept)
+  const { status, headers, body } = told(kept, encoding, bytes, {
+    known: c.req.header('if-none-match'),
+    range: c.req.method === 'GET' ? c.req.header('range') : undefined,
+    ifRange: c.req.header('if-range'),
   })
+  if (status === 416) return unsatisfiable(c, bytes.length)
+  return new Response(body, { status, headers })
 }
 
 /** A citation shows today's date unless it is told another. */
 const readsClock = (c: Context<Env>): boolean =>
   c.req.path.includes('/citation.') && c.req.query('accessed') === undefined
-
-const matches = (header: string | undefined, etag: string): boolean =>
-  header !== undefined &&
-  (header === '*' ||
-    header
-      .split(',')
-      .map((part) => part.trim().replace(/^(W\/)?/, 'W/'))
-      .includes(etag))
 
 /** Anything but GET and HEAD is refused; OPTIONS is answered before, by CORS. */
 export const readOnly: MiddlewareHandler = async (c, next) => {

@@ -18,6 +18,7 @@ import { metricsRoute } from './routes/metrics.ts'
 import { loadDrawing } from './drawing.ts'
 import type { DrawPicture } from './contract-picture.ts'
 import type { Env, House } from './house.ts'
+import { createKeptAnswers, type KeptAnswers } from './kept.ts'
 import { createMeters, type Meters } from './meters.ts'
 import { citationRoutes } from './routes/citation.ts'
 import { downloadRoutes } from './routes/downloads.ts'
@@ -26,6 +27,7 @@ import { figureRoutes } from './routes/figures.ts'
 import { foundRoutes } from './routes/found.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { NoQuery } from './routes/parameters.ts'
+import { readableHeaders } from './open-to-all.ts'
 import { newsRoutes } from './routes/news.ts'
 import { pictureRoutes } from './routes/pictures.ts'
 import { referenceRoutes } from './routes/reference.ts'
@@ -46,6 +48,8 @@ export type AppParts = Omit<House, 'publicUrl'> & {
   warehouse: Warehouse
   /** Where requests and answers are counted. */
   meters?: Meters
+  /** Where answers are kept. */
+  answers?: KeptAnswers
   /** Milliseconds since 1970, for ages in seconds. */
   now?: () => number
   /** Told of every fault of ours, with the path that was asked for. */
@@ -68,6 +72,7 @@ export function createApp({
   warehouse,
   log,
   meters = createMeters(),
+  answers = createKeptAnswers(),
   now = Date.now,
   draw = loadDrawing,
   downloads = join(tmpdir(), 'pejling-downloads'),
@@ -85,7 +90,7 @@ export function createApp({
   // Sources and the calendar tell how the last run went, which changes without a new vintage.
   api.use(
     '*',
-    cached(house, meters, (path) => /\/(sources|runs|calendar\.\w+)$/.test(path)),
+    cached(house, meters, answers, (path) => /\/(sources|runs|calendar\.\w+)$/.test(path)),
   )
   strategyRoutes(api, house)
   indicatorRoutes(api, house)
@@ -113,14 +118,7 @@ export function createApp({
     cors({
       origin: '*',
       allowMethods: ['GET', 'HEAD'],
-      exposeHeaders: [
-        'Accept-Ranges',
-        'Content-Disposition',
-        'Content-Range',
-        'ETag',
-        'Link',
-        'X-Vintage',
-      ],
+      exposeHeaders: readableHeaders,
     }),
   )
   app.use('*', async (c, next) => {

@@ -70,7 +70,8 @@ export async function fileResponse(c: Context, answer: FileAnswer): Promise<Resp
   }
 }
 
-function unsatisfiable(c: Context, size: number): Response {
+/** @param size of the whole, in bytes */
+export function unsatisfiable(c: Context, size: number): Response {
   const detail = `The file has ${String(size)} bytes; the range asked for lies outside.`
   const response = problemResponse(c, problem(416, detail).problem)
   response.headers.set('content-range', `bytes */${String(size)}`)

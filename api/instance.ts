@@ -8,8 +8,11 @@ import { readStrategy } from '../data/strategy/strategy.ts'
 import { today } from '../data/today.ts'
 import { createApp } from './app.ts'
 import { nameRoute } from './asked.ts'
+import { hotPath } from './hot.ts'
+import { createKeptAnswers } from './kept.ts'
 import { createLog, keysOf } from './log.ts'
 import { createMeters } from './meters.ts'
+import { openHeaders } from './open-to-all.ts'
 import { readReports } from './reports.ts'
 import { openWarehouse } from './warehouse.ts'
 
@@ -38,6 +41,17 @@ export const warehouse = openWarehouse(layout, complain, () => {
   meters.tookOver()
 })
 
+const answers = createKeptAnswers()
+
+/** What is kept ready for a request over the network. */
+export const ready = hotPath({
+  answers,
+  inForce: () => warehouse.inForce(),
+  today,
+  publicUrl,
+  always: openHeaders,
+})
+
 export const app = createApp({
   catalogue,
   strategy: readStrategy(catalogue, settings.STRATEGY_DIR),
@@ -45,6 +59,7 @@ export const app = createApp({
   today,
   warehouse,
   meters,
+  answers,
   downloads: layout.downloads,
   publicUrl,
   log: (error, path) => {

@@ -28,12 +28,12 @@ const loadApi = () =>
     throw error
   })
 
-const { app, log, meters, publicUrl, settings, warehouse } = await loadApi()
+const { app, log, meters, publicUrl, ready, settings, warehouse } = await loadApi()
 const pages = await loadPages()
 const listener = getRequestListener(app.fetch)
 const api: Handler = (request, response) => void listener(request, response)
 
-const server = createSite({ api, pages, meters, log, publicUrl })
+const server = createSite({ api, pages, ready, meters, log, publicUrl })
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') {

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream'
 import compression from 'compression'
 import type { Logger } from 'pino'
 import { type Asked, asking } from './asked.ts'
+import type { Ready } from './hot.ts'
 import type { Meters } from './meters.ts'
 import { problem, type ProblemError } from './problem.ts'
 import { methods, refusalOf } from './refusals.ts'
@@ -19,6 +20,8 @@ export type ServerParts = {
   log: Logger
   /** The address that readers see; takes the place of the Host header. */
   publicUrl: string | null
+  /** What is kept ready for a request, if anything. */
+  ready?: (request: IncomingMessage) => Ready | null
   patience?: Patience
 }
 
@@ -44,13 +47,21 @@ export function createSite({ patience = patient, ...parts }: ServerParts): Serve
     },
     (request, response) => {
       const asked: Asked = { id: randomUUID(), route: null }
+      const ready = parts.ready?.(request)
+      if (ready) {
+        sendReady(parts, asked, request, response, ready)
+        return
+      }
       asking.run(asked, () => {
         account(parts, asked, request, response)
         if (turnedAway(parts, request, response)) return
-        compress(request, response, () => {
-          const handler = isApi(pathOf(request)) ? parts.api : parts.pages
-          handler(request, response)
-        })
+        // The API compresses its answers itself, and keeps them.
+        if (isApi(pathOf(request))) parts.api(request, response)
+        else {
+          compress(request, response, () => {
+            parts.pages(request, response)
+          })
+        }
       })
     },
   )
@@ -63,19 +74,47 @@ export function createSite({ patience = patient, ...parts }: ServerParts): Serve
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/'
 
-/** Names the request in its answer, and counts and logs it when it has ended. */
+/** Sends what is ready with one write. */
+function sendReady(
+  parts: ServerParts,
+  asked: Asked,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body, route }: Ready,
+): void {
+  asked.route = route
+  parts.meters.lookedUp('hit')
+  count(parts, asked, request, response)
+  response.writeHead(status, [...headers, 'X-Request-Id', asked.id])
+  if (body) response.end(body)
+  else response.end()
+}
+
+/** Names the request in its answer, and tells what every answer tells. */
 function account(
-  { meters, log, publicUrl }: ServerParts,
+  parts: ServerParts,
+  asked: Asked,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  response.setHeader('X-Request-Id', asked.id)
+  for (const [name, value] of safeHeaders(pathOf(request), parts.publicUrl)) {
+    response.setHeader(name, value)
+  }
+  count(parts, asked, request, response)
+}
+
+/** Counts and logs the request when it has ended. */
+function count(
+  { meters, log }: ServerParts,
   asked: Asked,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   const begun = performance.now()
-  const path = pathOf(request)
-  response.setHeader('X-Request-Id', asked.id)
-  for (const [name, value] of safeHeaders(path, publicUrl)) response.setHeader(name, value)
   response.once('close', () => {
     const { method = '' } = request
+    const path = pathOf(request)
     const { statusCode: status, writableFinished: whole } = response
     const ms = performance.now() - begun
     const route = asked.route ?? 'file'

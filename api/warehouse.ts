@@ -23,6 +23,8 @@ export type Lease = {
 export type Warehouse = {
   /** @returns null as long as nothing has been published */
   lease(): Promise<Lease | null>
+  /** What is in force as it was seen a moment ago; null when a lease must look again. */
+  inForce(): Pointer | null
   close(): void
 }
 
@@ -79,6 +81,7 @@ export function openWarehouse(
       }
       return current && take(current)
     },
+    inForce: () => (performance.now() - looked > fresh ? null : (current?.pointer ?? null)),
     close() {
       takeOver(null)
     },
@@ -122,6 +125,7 @@ export function fixedWarehouse(instance: DuckDBInstance, pointer: Pointer): Ware
   const opened: Opened = { pointer, file: null, instance, users: 0, retired: false }
   return {
     lease: () => take(opened),
+    inForce: () => pointer,
     close: () => {
       retire(opened)
     },

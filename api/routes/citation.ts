@@ -6,11 +6,11 @@ import { type Env, type House, originFor } from '../house.ts'
 import { citationOfFigures } from '../queries/citation.ts'
 import { indicatorOf } from '../queries/observations.ts'
 import { fileAnswer } from './file-answer.ts'
-import { CitationQuery, IdParam } from './parameters.ts'
+import { CitationQuery, IndicatorParam } from './parameters.ts'
 import { fileRoute, jsonRoute } from './route.ts'
 
 const base = '/indicators/{id}'
-const request = { params: IdParam, query: CitationQuery }
+const request = { params: IndicatorParam, query: CitationQuery }
 
 const files = {
   txt: { media: 'text/plain', of: (cite: Citation, lang: Language) => `${cite.text[lang]}\n` },

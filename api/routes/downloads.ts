@@ -14,7 +14,7 @@ import { observationsFile, rankingFile } from '../queries/download.ts'
 import { indicatorOf } from '../queries/observations.ts'
 import { csvMedia, fileAnswer } from './file-answer.ts'
 import {
-  IdParam,
+  IndicatorParam,
   ObservationsCsvQuery,
   ObservationsQuery,
   RankingCsvQuery,
@@ -41,7 +41,7 @@ const named = ({ name, title }: Download, dialect: Dialect) => ({
 })
 
 const csvFiles: Routes = (app, scene) => {
-  const request = { params: IdParam, query: ObservationsCsvQuery }
+  const request = { params: IndicatorParam, query: ObservationsCsvQuery }
   app.openapi(
     fileRoute(
       `${base}/observations.csv`,
@@ -87,7 +87,7 @@ const csvFiles: Routes = (app, scene) => {
 
 const otherFormats: Routes = (app, scene) => {
   for (const [ending, { media, summary, write }] of Object.entries(observationFormats)) {
-    const request = { params: IdParam, query: ObservationsQuery }
+    const request = { params: IndicatorParam, query: ObservationsQuery }
     app.openapi(fileRoute(`${base}/observations.${ending}`, summary, media, request), async (c) => {
       const indicator = indicatorOf(scene(c), c.req.valid('param').id)
       const { download, found } = await observationsFile(scene(c), indicator, c.req.valid('query'))
@@ -102,7 +102,7 @@ const rankings: Routes = (app, scene) => {
       `${base}/ranking.csv`,
       'All municipalities in one period as CSV',
       'text/csv',
-      { params: IdParam, query: RankingCsvQuery },
+      { params: IndicatorParam, query: RankingCsvQuery },
       'place,area,name,value,status\r\n1,530,Billund,1.2,normal\r\n',
     ),
     async (c) => {
@@ -118,7 +118,7 @@ const rankings: Routes = (app, scene) => {
   const media = workbook?.media ?? ''
   app.openapi(
     fileRoute(`${base}/ranking.xlsx`, 'All municipalities in one period as a workbook', media, {
-      params: IdParam,
+      params: IndicatorParam,
       query: RankingQuery,
     }),
     async (c) => {

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { Problem } from '../contract.ts'
 import { OEmbed } from '../contract-embed.ts'
 import { loadCard, loadEmbed } from '../drawing.ts'
 import { frameHeight, iframe } from '../formats/iframe.ts'
@@ -11,7 +12,7 @@ import { credits } from '../queries/credit.ts'
 import { indicatorOf, observations, seriesOf } from '../queries/observations.ts'
 import { pictureGiven } from '../queries/picture.ts'
 import { fileAnswer } from './file-answer.ts'
-import { IdParam, ObservationsQuery } from './parameters.ts'
+import { IndicatorParam, ObservationsQuery } from './parameters.ts'
 import { fileRoute, jsonRoute } from './route.ts'
 
 const EmbedQuery = ObservationsQuery.extend({
@@ -36,6 +37,20 @@ const OEmbedQuery = z.strictObject({
   format: z.string().max(20).optional().meta({ description: 'json alone' }),
 })
 
+const route = jsonRoute('/oembed', 'How the chart of a page is put into another (oEmbed)', OEmbed, {
+  query: OEmbedQuery,
+})
+const oembedRoute = {
+  ...route,
+  responses: {
+    ...route.responses,
+    501: {
+      description: 'Another format than JSON was asked for',
+      content: { 'application/problem+json': { schema: Problem } },
+    },
+  },
+}
+
 /** Nothing but what is in the document itself, and anyone may frame it. */
 const embedPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors *"
@@ -48,7 +63,7 @@ export function embedRoutes(app: OpenAPIHono<Env>, house: House, fonts: string):
   const sceneOf = (c: Context<Env>) => ({ ...house, lease: c.var.lease })
   app.openapi(
     fileRoute(`${base}/embed.html`, 'The chart as a document to frame', 'text/html', {
-      params: IdParam,
+      params: IndicatorParam,
       query: EmbedQuery,
     }),
     async (c) => {
@@ -68,7 +83,7 @@ export function embedRoutes(app: OpenAPIHono<Env>, house: House, fonts: string):
   )
   app.openapi(
     fileRoute(`${base}/card.png`, 'The chart as it stands beside a shared link', 'image/png', {
-      params: IdParam,
+      params: IndicatorParam,
       query: CardQuery,
     }),
     async (c) => {
@@ -87,12 +102,7 @@ export function embedRoutes(app: OpenAPIHono<Env>, house: House, fonts: string):
       return answer
     },
   )
-  app.openapi(
-    jsonRoute('/oembed', 'How the chart of a page is put into another (oEmbed)', OEmbed, {
-      query: OEmbedQuery,
-    }),
-    async (c) => c.json(await oembed(c, house, c.req.valid('query')), 200),
-  )
+  app.openapi(oembedRoute, async (c) => c.json(await oembed(c, house, c.req.valid('query')), 200))
 }
 
 const stateParameters = ['area', 'series', 'from', 'to', 'vintage', 'theme']

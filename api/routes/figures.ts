@@ -4,7 +4,7 @@ import { Observations, Ranking } from '../contract.ts'
 import type { Env, House } from '../house.ts'
 import { indicatorOf, observations } from '../queries/observations.ts'
 import { ranking } from '../queries/ranking.ts'
-import { IdParam, ObservationsQuery, RankingQuery } from './parameters.ts'
+import { IndicatorParam, ObservationsQuery, RankingQuery } from './parameters.ts'
 import { jsonRoute } from './route.ts'
 
 const base = '/indicators/{id}'
@@ -14,7 +14,7 @@ export function figureRoutes(app: OpenAPIHono<Env>, house: House): void {
   const scene = (c: Context<Env>) => ({ ...house, lease: c.var.lease })
   app.openapi(
     jsonRoute(`${base}/observations.json`, 'The figures of a series', Observations, {
-      params: IdParam,
+      params: IndicatorParam,
       query: ObservationsQuery,
     }),
     async (c) => {
@@ -24,7 +24,7 @@ export function figureRoutes(app: OpenAPIHono<Env>, house: House): void {
   )
   app.openapi(
     jsonRoute(`${base}/ranking.json`, 'All municipalities in one period', Ranking, {
-      params: IdParam,
+      params: IndicatorParam,
       query: RankingQuery,
     }),
     async (c) => {

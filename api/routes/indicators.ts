@@ -3,7 +3,7 @@ import { Indicator, Indicators } from '../contract.ts'
 import { type Env, type House, originFor } from '../house.ts'
 import { indicatorInFull, indicatorSummaries } from '../queries/indicators.ts'
 import { indicatorOf } from '../queries/observations.ts'
-import { IdParam, LanguageQuery, NoQuery } from './parameters.ts'
+import { IndicatorParam, LanguageQuery, NoQuery } from './parameters.ts'
 import { jsonRoute } from './route.ts'
 
 /** Indicators: what they are, their newest figure, where it comes from. */
@@ -20,7 +20,7 @@ export function indicatorRoutes(app: OpenAPIHono<Env>, house: House): void {
   )
   app.openapi(
     jsonRoute('/indicators/{id}', 'An indicator with definition, series and sources', Indicator, {
-      params: IdParam,
+      params: IndicatorParam,
       query: LanguageQuery,
     }),
     async (c) => {

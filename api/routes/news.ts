@@ -8,7 +8,7 @@ import { atom, atomMedia, type FeedAbout } from '../formats/atom.ts'
 import { type Env, type House, originFor } from '../house.ts'
 import { news } from '../queries/news.ts'
 import { indicatorOf } from '../queries/observations.ts'
-import { IdParam, LanguageQuery } from './parameters.ts'
+import { IndicatorParam, LanguageQuery } from './parameters.ts'
 import { fileRoute, jsonRoute } from './route.ts'
 
 const limit = z.coerce.number().int().min(1).max(200).default(50).meta({
@@ -79,14 +79,14 @@ export function newsRoutes(app: OpenAPIHono<Env>, house: House): void {
     async (c) => c.json(await found(c, null, c.req.valid('query').limit), 200),
   )
   const base = '/indicators/{id}/changes'
-  const one = { params: IdParam, query: FeedQuery }
+  const one = { params: IndicatorParam, query: FeedQuery }
   app.openapi(
     fileRoute(`${base}.atom`, 'An indicator’s changes as a feed', atomMedia, one, example),
     (c) => feed(c, named(c, c.req.valid('param').id), c.req.valid('query')),
   )
   app.openapi(
     jsonRoute(`${base}.json`, 'An indicator’s changes as news', News, {
-      params: IdParam,
+      params: IndicatorParam,
       query: NewsQuery,
     }),
     async (c) => {

@@ -2,11 +2,30 @@
 import { z } from '@hono/zod-openapi'
 import { ChangeKind, Language, TimePeriod } from '../../data/vocabulary.ts'
 
-export const CodeParam = z.object({ code: z.string().meta({ examples: ['791'] }) })
-export const IdParam = z.object({ id: z.string().meta({ examples: ['ledighed'] }) })
+export const CodeParam = z.object({
+  code: z.string().meta({ description: 'Code of a municipality', examples: ['791'] }),
+})
+export const IndicatorParam = z.object({
+  id: z.string().meta({
+    description: 'Id of an indicator; /indicators lists them',
+    examples: ['ledighed'],
+  }),
+})
+export const GoalParam = z.object({
+  id: z.string().meta({
+    description: 'Id of a goal; /goals lists them',
+    examples: ['jobmuligheder'],
+  }),
+})
+export const VintageParam = z.object({
+  id: z.string().meta({
+    description: 'Id of a data version; /vintages lists them',
+    examples: ['2026-08-22'],
+  }),
+})
 
 const lang = Language.default('da').meta({ description: 'Language of citations and names' })
-const period = TimePeriod.meta({ examples: ['2026-07'] })
+const period = TimePeriod.meta({ examples: ['2026-05'] })
 const vintage = z.string().meta({
   description: 'Id of a data version; an answer to a request that names one never changes',
   examples: ['2026-08-22'],
@@ -87,7 +106,14 @@ export const ChangesQuery = z.strictObject({
   area: z.string().max(1000).optional().meta({ description: 'Area codes with commas between' }),
   kind: ChangeKind.optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
-  offset: z.coerce.number().int().min(0).max(1e9).default(0),
+  // Told by hand, for the library takes null to be a 0.
+  offset: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1e9)
+    .default(0)
+    .openapi({ type: 'integer', minimum: 0, maximum: 1e9, default: 0 }),
 })
 
 export const RunsQuery = z.strictObject({

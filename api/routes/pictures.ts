@@ -6,10 +6,10 @@ import { type Env, type House, originFor } from '../house.ts'
 import { indicatorOf } from '../queries/observations.ts'
 import { pictureGiven } from '../queries/picture.ts'
 import { fileAnswer } from './file-answer.ts'
-import { IdParam, PictureQuery } from './parameters.ts'
+import { IndicatorParam, PictureQuery } from './parameters.ts'
 import { fileRoute } from './route.ts'
 
-const request = { params: IdParam, query: PictureQuery }
+const request = { params: IndicatorParam, query: PictureQuery }
 const base = '/indicators/{id}/chart'
 
 export type Pictures = {

@@ -7,7 +7,7 @@ import { neighboursOf } from '../queries/neighbours.ts'
 import { runs } from '../queries/runs.ts'
 import { sources } from '../queries/sources.ts'
 import { vintages } from '../queries/vintages.ts'
-import { ChangesQuery, CodeParam, IdParam, NoQuery, RunsQuery } from './parameters.ts'
+import { ChangesQuery, CodeParam, VintageParam, NoQuery, RunsQuery } from './parameters.ts'
 import { jsonRoute } from './route.ts'
 
 /** What figures refer to: areas, publishers, data versions. */
@@ -50,7 +50,7 @@ export function referenceRoutes(app: OpenAPIHono<Env>, house: House): void {
   )
   app.openapi(
     jsonRoute('/vintages/{id}/changes', 'What a data version changed, page by page', Changes, {
-      params: IdParam,
+      params: VintageParam,
       query: ChangesQuery,
     }),
     async (c) => {

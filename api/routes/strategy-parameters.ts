@@ -1,9 +1,12 @@
 /** The parameters of the strategy's routes. */
 import { z } from '@hono/zod-openapi'
 
-const version = z.string().meta({ description: 'Id of a version; /strategy/versions lists them' })
+const description = 'Id of a version; /strategy/versions lists them'
 
-export const DiffQuery = z.strictObject({ from: version, to: version })
+export const DiffQuery = z.strictObject({
+  from: z.string().meta({ description, examples: ['strategi-2019'] }),
+  to: z.string().meta({ description, examples: ['strategi-2023'] }),
+})
 
 export const FocusAreaQuery = z.strictObject({
   year: z.coerce

@@ -7,7 +7,7 @@ import { focusAreas } from '../queries/focus-areas.ts'
 import { goalInFull, goals, strategy } from '../queries/goals.ts'
 import { keptComparisons } from '../queries/since.ts'
 import { diff, versionSummary } from '../queries/versions.ts'
-import { IdParam, NoQuery } from './parameters.ts'
+import { GoalParam, NoQuery } from './parameters.ts'
 import { observationFormats } from '../formats/formats.ts'
 import { fileAnswer } from './file-answer.ts'
 import { fileRoute, jsonRoute } from './route.ts'
@@ -35,7 +35,7 @@ const routes = {
     query: NoQuery,
   }),
   goal: jsonRoute('/goals/{id}', 'A goal with its indicators, targets, actions, statuses', Goal, {
-    params: IdParam,
+    params: GoalParam,
     query: NoQuery,
   }),
   focusAreas: jsonRoute('/focus-areas', "The minister's focus areas by year", FocusAreas, {

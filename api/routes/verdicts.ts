@@ -4,7 +4,7 @@ import type { Env, House } from '../house.ts'
 import { leadingOf } from '../queries/indicators.ts'
 import { indicatorOf } from '../queries/observations.ts'
 import { verdicts } from '../queries/verdicts.ts'
-import { IdParam, VerdictsQuery } from './parameters.ts'
+import { IndicatorParam, VerdictsQuery } from './parameters.ts'
 import { jsonRoute } from './route.ts'
 
 /** Is it going well? Three answers for any area. */
@@ -14,7 +14,7 @@ export function verdictRoutes(app: OpenAPIHono<Env>, house: House): void {
       '/indicators/{id}/verdicts',
       'Whether it moves, whether the target can be reached, whether it is us',
       VerdictsInFull,
-      { params: IdParam, query: VerdictsQuery },
+      { params: IndicatorParam, query: VerdictsQuery },
     ),
     async (c) => {
       const scene = { ...house, lease: c.var.lease }

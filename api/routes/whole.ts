@@ -6,8 +6,8 @@ import type { Env, House } from '../house.ts'
 import { problem } from '../problem.ts'
 import { vintageOf } from '../queries/vintages.ts'
 import type { WholeFiles } from '../whole-files.ts'
-import { IdParam, NoQuery } from './parameters.ts'
-import { problems } from './route.ts'
+import { VintageParam, NoQuery } from './parameters.ts'
+import { problems, rangeOutside } from './route.ts'
 
 const parquetMedia = 'application/vnd.apache.parquet'
 const duckdbMedia = 'application/vnd.duckdb'
@@ -29,9 +29,8 @@ const wholeRoute = <P extends string>(
         content: { [media]: { schema: { type: 'string' as const, format: 'binary' } } },
       },
       206: { description: 'The bytes that the header Range asks for' },
-      304: { description: 'The reader has it' },
-      416: { description: 'The range lies outside the file' },
       ...problems,
+      416: rangeOutside,
     },
   })
 
@@ -39,7 +38,7 @@ const wholeRoute = <P extends string>(
 export function wholeRoutes(app: OpenAPIHono<Env>, house: House, files: WholeFiles): void {
   const parquet = '/vintages/{id}/observations.parquet'
   app.openapi(
-    wholeRoute(parquet, 'Every figure of a data version as Parquet', parquetMedia, IdParam),
+    wholeRoute(parquet, 'Every figure of a data version as Parquet', parquetMedia, VintageParam),
     async (c) => {
       const { lease } = c.var
       const { id, number, published } = await vintageOf({ ...house, lease }, c.req.param('id'))

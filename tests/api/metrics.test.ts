@@ -75,7 +75,11 @@ describe('metrics', () => {
       strategy,
       reports: () => Promise.resolve([]),
       today: () => '2026-01-03',
-      warehouse: { lease: () => Promise.resolve(null), close: () => undefined },
+      warehouse: {
+        lease: () => Promise.resolve(null),
+        inForce: () => null,
+        close: () => undefined,
+      },
       log: () => undefined,
     })
     const response = await app.request('/metrics')
