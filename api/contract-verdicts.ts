@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { RuleAnswers } from '../data/verdict.ts'
 import { Text } from '../data/vocabulary.ts'
-import { Code, Period } from './contract-parts.ts'
+import { Code, Origin, Period } from './contract-parts.ts'
 
 export type {
   GapVerdict,
@@ -46,6 +46,24 @@ export const Beside = z.object({
 })
 export type Beside = z.infer<typeof Beside>
 
+const Expected = z.object({
+  share: z.number().meta({ description: 'In per cent; of what is the publisher’s own' }),
+  count: z.number().nullable().meta({ description: 'Full-time persons' }),
+})
+
+export const ExpectationAnswer = z.object({
+  /** The year that ends with this quarter. */
+  from: Period.meta({ description: 'First quarter of the year that the figures are of' }),
+  to: Period.meta({ description: 'Last quarter of that year' }),
+  expected: Expected.meta({
+    description: 'What the publisher expects given the area’s conditions',
+  }),
+  actual: Expected.meta({ description: 'What the publisher counts, by the same definition' }),
+  note: Text,
+  origin: Origin,
+})
+export type ExpectationAnswer = z.infer<typeof ExpectationAnswer>
+
 const Line = z.array(z.number().nullable())
 
 /** With every figure that went in, unrounded, so that a reader can redo the arithmetic. */
@@ -57,6 +75,10 @@ export const VerdictsInFull = Verdicts.extend({
   beside: z.array(Beside).meta({
     description:
       'The latest figure held against others; empty for counts. Question 3 itself is of country and group. Neighbours are told where no data version is named',
+  }),
+  expectation: ExpectationAnswer.nullable().meta({
+    description:
+      'Another one’s model of the area, with what they count themselves; of the same data version. Not to be held against our figure: they count in their own way',
   }),
   inputs: z
     .object({

@@ -246,6 +246,9 @@ export const SourceDataset = Origin.extend({
     description: 'How the figures in force came here; null when there are none',
   }),
   live: z.boolean().meta({ description: 'Whether the publisher is asked by `etl pull`' }),
+  covers: z.enum(['period', 'year']).meta({
+    description: 'year: a figure is of the year that ends with its period, not of the period alone',
+  }),
   latestPeriod: Period.nullable(),
   next: Expected.nullable().meta({ description: 'null where nobody says when figures are due' }),
   indicators: z.array(z.string()),

@@ -143,7 +143,7 @@ function readRow(
     throw fail(`${cellIn(columns.area)}: "${name}" is no area that the catalogue knows`)
   }
   const written = String(cells[columns.period] ?? '')
-  const period = parsePeriod(written)
+  const period = parsePeriod(written, dataset.jobindsats?.period ?? 'M')
   if (period === null || frequencyOf(period) !== dataset.frequency) {
     throw fail(
       `${cellIn(columns.period)}: "${written}" is not a period of a ${dataset.frequency} dataset`,

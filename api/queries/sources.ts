@@ -34,13 +34,16 @@ function sourceDataset(
     frequency: dataset.frequency,
     delivery: known?.delivery ?? null,
     live: dataset.live,
+    covers: dataset.covers,
     latestPeriod: known?.latest ?? null,
     next: expectedNext(dataset, known?.latest ?? null, scene.today(), nextUpdate(dataset, reports)),
     indicators: [...scene.catalogue.indicators.values()]
-      .filter((indicator) =>
-        indicator.series.some((series) =>
-          series.parts.some((part) => datasetsOf(part).includes(dataset.id)),
-        ),
+      .filter(
+        (indicator) =>
+          indicator.expectation?.dataset === dataset.id ||
+          indicator.series.some((series) =>
+            series.parts.some((part) => datasetsOf(part).includes(dataset.id)),
+          ),
       )
       .map(({ id }) => id),
     lastAttempt: lastAttempt(dataset, reports),

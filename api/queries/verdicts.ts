@@ -16,6 +16,7 @@ import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
 import { gapWords, inText, movingWords, targetWords } from '../verdict-words.ts'
 import { beside } from './beside.ts'
+import { expectation } from './expectation.ts'
 import { seriesOf } from './observations.ts'
 import { places } from './rank-interval.ts'
 import { vintageNumber } from './vintages.ts'
@@ -95,6 +96,7 @@ export async function verdicts(
   return {
     ...withSteps(answer, row?.steps ?? null),
     places: await places(scene, number, answer),
+    expectation: await expectation(scene, indicator, area, number),
     beside: await beside(scene, { ...answer, inputs, number: older, neighbours }),
     inputs,
   }

@@ -66,6 +66,12 @@ export function formatPeriod(
   return period
 }
 
+/** The year that ends with a period: `året til og med 2. kvartal 2026`. */
+export const formatYearTo = (period: string, lang: Language): string =>
+  lang === 'da'
+    ? `året til og med ${formatPeriod(period, lang)}`
+    : `the year that ended with the ${formatPeriod(period, lang)}`
+
 /** Two periods as a range: `august 2021–juli 2026`, `2007–2024`; one period when both are the same. */
 export function formatPeriodRange(
   from: string,

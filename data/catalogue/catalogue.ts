@@ -11,6 +11,7 @@ import {
   type PublisherError,
 } from './publisher-errors.ts'
 import { checkDivisions, readDivisions } from './divisions.ts'
+import { expectationFaults } from './expectation.ts'
 import { checkReplacements, readReplacements, withReplacements } from './replacements.ts'
 import { Area, Dataset, Indicator, Source, Unit } from './schema.ts'
 import { faultsOf, readsOf } from './series-part.ts'
@@ -157,6 +158,15 @@ function checkDataset({ value, at }: Placed<Dataset>, catalogue: Catalogue): str
   if (value.live && !selections(value).has(value.source)) {
     problems.push(`${at(['live'])}: a live dataset needs "${value.source}:", how it is asked`)
   }
+  const moving = value.jobindsats?.period === 'QMAT'
+  if (value.jobindsats && moving !== (value.covers === 'year')) {
+    problems.push(
+      `${at(['covers'])}: a dataset of years that end with a quarter is asked for as QMAT`,
+    )
+  }
+  if (value.covers === 'year' && value.frequency !== 'quarterly') {
+    problems.push(`${at(['covers'])}: a year that ends with its period needs quarterly periods`)
+  }
   problems.push(...staleMarks(value).map((fault) => `${at(['unconfirmed'])}: ${fault}`))
   for (const variable of value.statbank?.measure ?? []) {
     if (!value.statbank?.choose[variable]) {
@@ -178,6 +188,10 @@ const selections = ({ statbank, jobindsats, uddannelsesstatistik, eurostat }: Da
 
 function checkIndicator({ value, at }: Placed<Indicator>, catalogue: Catalogue): string[] {
   const problems: string[] = []
+  if (value.expectation) {
+    const faults = expectationFaults(value.expectation, catalogue.datasets)
+    problems.push(...faults.map((fault) => `${at(['expectation'])}: ${fault}`))
+  }
   value.series.forEach((series, i) => {
     const path = ['series', i]
     if (!catalogue.units.has(series.unit)) {

@@ -26,10 +26,13 @@ const JobindsatsMeasure = z.strictObject({
   members: z.record(Hierarchy, Member).default({}),
 })
 
+export const JobindsatsPeriod = z.enum(['M', 'Q', 'Y', 'QMAT'])
+export type JobindsatsPeriod = z.infer<typeof JobindsatsPeriod>
+
 /** Everything that is named here is confirmed by the publisher's description of the table before figures are asked for. */
 export const JobindsatsSelection = z.strictObject({
-  /** Months, quarters or years; the publisher's other period types are no SDMX periods. */
-  period: z.enum(['M', 'Q', 'Y']).default('M'),
+  /** Months, quarters, years, or years that end with a quarter; `MYTD` is none that a period here can say. */
+  period: JobindsatsPeriod.default('M'),
   /** The hierarchy whose members are the areas. */
   area: Hierarchy.default('_nykom'),
   /** Only the country is asked for, as its total. */

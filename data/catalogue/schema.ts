@@ -4,6 +4,7 @@ import { Frequency, Text, TimePeriod } from '../vocabulary.ts'
 import { Thresholds, Totals } from './checks.ts'
 import { byCode, Codes } from './code-range.ts'
 import { EurostatSelection } from './eurostat-selection.ts'
+import { Expectation } from './expectation.ts'
 import { Id } from './id.ts'
 import { JobindsatsSelection } from './jobindsats-selection.ts'
 import { SeriesPart } from './series-part.ts'
@@ -62,6 +63,8 @@ export const Dataset = z.strictObject({
   /** The page where anyone can see the table. */
   page: z.url(),
   frequency: Frequency,
+  /** What a figure is of: its period, or the year that ends with it, where figures are given for moving years. */
+  covers: z.enum(['period', 'year']).default('period'),
   finality: z.enum(['final', 'preliminary', 'copy', 'derived', 'quoted']),
   adjustment: z.enum(['none', 'seasonal', 'unknown']).default('none'),
   /** Every measure with its unit and the range outside which a value is a fault. */
@@ -144,6 +147,8 @@ export const Indicator = z.strictObject({
   /** How far the municipality can move the figure, with one sentence that says why. */
   influence: Text.extend({ level: z.enum(['high', 'shared', 'low']) }).optional(),
   caveats: z.array(Text).default([]),
+  /** What somebody else expects of an area given its conditions, beside what they count there themselves. */
+  expectation: Expectation.optional(),
   series: z.array(Series).min(1),
 })
 export type Indicator = z.infer<typeof Indicator>

@@ -33,7 +33,7 @@ export function readCube(parts: Figures[], selection: ConfirmedSelection): Obser
     )
   const work: Work = { selection, present: new Map(), fail }
   for (const part of parts) placeRows(part, work)
-  const periods = new Set(parts.flatMap((part) => part.periods.map(sdmx)))
+  const periods = new Set(parts.flatMap((part) => part.periods.map((id) => sdmx(id, selection))))
   checkWhole(work, periods)
   const observations = selection.measures.flatMap(({ name: measure }) =>
     [...selection.area.names.values()].flatMap((area) =>
@@ -53,15 +53,16 @@ const keyOf = (measure: string, area: string, period: string): string =>
   [measure, area, period].join('\u001f')
 
 // Answer and description need not spell a quarter alike, so periods are compared as SDMX.
-const sdmx = (id: string): string => parsePeriod(id) ?? id
+const sdmx = (id: string, { period }: ConfirmedSelection): string =>
+  parsePeriod(id, period.type) ?? id
 
 function placeRows({ frame, periods }: Figures, work: Work): void {
   const { selection, fail } = work
-  const asked = new Set(periods.map(sdmx))
+  const asked = new Set(periods.map((id) => sdmx(id, selection)))
   for (const [index, row] of frame.rows.entries()) {
     const place = `in row ${String(index + 1)}`
     const written = String(row[frame.period])
-    const period = sdmx(written)
+    const period = sdmx(written, selection)
     if (!asked.has(period))
       throw fail(`have the period ${written} ${place}, which was not asked for`)
     const name = String(row[frame.area])

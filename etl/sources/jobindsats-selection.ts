@@ -1,5 +1,7 @@
 /** Confirms a dataset's selection against what Jobindsats says of the table, before any figure is asked for. */
+import type { JobindsatsPeriod } from '../../data/catalogue/jobindsats-selection.ts'
 import type { Area, Dataset } from '../../data/catalogue/schema.ts'
+import { frequencyOf } from '../../data/vocabulary.ts'
 import { contextOf, type Context } from './jobindsats-context.ts'
 import { confirmHierarchy, findHierarchy, type AskedHierarchy } from './jobindsats-hierarchy.ts'
 import { confirmMeasures, type ConfirmedMeasure } from './jobindsats-measure.ts'
@@ -12,7 +14,7 @@ import { describeExisting } from './nearest.ts'
 export type ConfirmedSelection = {
   dataset: string
   table: string
-  period: { type: string; ids: string[] }
+  period: { type: JobindsatsPeriod; ids: string[] }
   area: { hierarchy: string; names: AreaNames; nationalOnly: boolean }
   hierarchies: AskedHierarchy[]
   groups: string[]
@@ -56,12 +58,18 @@ function confirmPeriods({ dataset, selection, table, fail }: Context): string[] 
       `has no period type ${selection.period}; ${describeExisting(selection.period, existing)}`,
     )
   }
-  const letters = { monthly: 'M', quarterly: 'Q', annual: 'Y' }
-  const periods = type.values.map(({ period_id: id }) => ({ id, period: parsePeriod(id) }))
+  const periods = type.values.map(({ period_id: id }) => ({
+    id,
+    period: parsePeriod(id, selection.period),
+  }))
   const stranger = periods.find(
-    ({ id, period }) => period === null || id[4] !== letters[dataset.frequency],
+    ({ period }) => period === null || frequencyOf(period) !== dataset.frequency,
   )
-  if (stranger) throw fail(`has the period ${stranger.id}, which is not ${dataset.frequency}`)
+  if (stranger) {
+    const what =
+      dataset.covers === 'year' ? 'no year that ends with a quarter' : `not ${dataset.frequency}`
+    throw fail(`has the period ${stranger.id}, which is ${what}`)
+  }
   const ordered = periods.toSorted((a, b) => ((a.period ?? '') < (b.period ?? '') ? -1 : 1))
   const twice = ordered.find(({ period }, place) => period === ordered[place - 1]?.period)
   if (twice) throw fail(`has the period ${twice.id} twice`)

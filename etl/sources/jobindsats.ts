@@ -25,7 +25,10 @@ export const jobindsats: Adapter<Reading> = {
     yield* checkListed(described, dataset)
     const table = readTable(described, dataset.table, dataset.id)
     const whole = confirmSelection(dataset, areas, table)
-    const from = windowStart(whole.period.ids.map(sdmx), window)
+    const from = windowStart(
+      whole.period.ids.map((id) => sdmx(id, whole)),
+      window,
+    )
     const selection = from === null ? whole : since(whole, from)
     const figures = yield* askFigures(selection, from !== null)
     return {
@@ -38,13 +41,14 @@ export const jobindsats: Adapter<Reading> = {
 }
 
 // Every period is known to be one once the selection is confirmed.
-const sdmx = (id: string): string => parsePeriod(id) ?? id
+const sdmx = (id: string, { period }: ConfirmedSelection): string =>
+  parsePeriod(id, period.type) ?? id
 
 /** The same selection from a period on. */
 const since = (selection: ConfirmedSelection, from: string): ConfirmedSelection => ({
   ...selection,
   period: {
     ...selection.period,
-    ids: selection.period.ids.filter((id) => sdmx(id) >= from),
+    ids: selection.period.ids.filter((id) => sdmx(id, selection) >= from),
   },
 })

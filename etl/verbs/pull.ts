@@ -122,7 +122,8 @@ const inFrequencyOf = (dataset: Dataset, since: string): string =>
 function datasetsOf(house: House, indicator: string): Set<string> {
   const found = house.catalogue.indicators.get(indicator)
   if (!found) throw new UsageError(`There is no indicator "${indicator}" in the catalogue.`)
-  return new Set(found.series.flatMap((series) => series.parts.flatMap(readDatasets)))
+  const own = found.series.flatMap((series) => series.parts.flatMap(readDatasets))
+  return new Set([...own, ...(found.expectation ? [found.expectation.dataset] : [])])
 }
 
 /** `; 117 new-period, 20 revised`. */

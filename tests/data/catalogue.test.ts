@@ -60,6 +60,26 @@ describe('a mistake in catalogue or strategy', () => {
     ])
   })
 
+  it('names a measure that an expectation reads and is not there', () => {
+    change('indicators/offentligt-forsoergede.yaml', 'actual: actual-pct', 'actual: faktisk-pct')
+    expect(catalogueProblems()).toEqual([
+      expect.stringMatching(
+        /^indicators\/offentligt-forsoergede\.yaml:\d+: expectation: "jobindsats-y30r21" has no measure "faktisk-pct"$/,
+      ),
+    ])
+  })
+
+  it('names a dataset that covers years that end with a quarter and is not asked for so', () => {
+    change(
+      'datasets/jobindsats-y30r21.yaml',
+      '  period: QMAT\n  hierarchies',
+      '  period: Q\n  hierarchies',
+    )
+    expect(catalogueProblems()).toEqual([
+      expect.stringMatching(/^datasets\/jobindsats-y30r21\.yaml:\d+: covers: .*QMAT$/),
+    ])
+  })
+
   it('names a unit that is not there', () => {
     change('datasets/statbank-aup02.yaml', 'unit: percent', 'unit: procent')
     expect(catalogueProblems()).toEqual([

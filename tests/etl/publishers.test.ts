@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Goal } from '../../api/contract.ts'
+import { Goal, VerdictsInFull } from '../../api/contract.ts'
 import { fixedWarehouse } from '../../api/warehouse.ts'
 import { readCatalogue } from '../../data/catalogue/catalogue.ts'
 import { goalsOf, readStrategy } from '../../data/strategy/strategy.ts'
@@ -95,6 +95,19 @@ describe('a pull from all publishers', { timeout: 180_000 }, () => {
         ),
     )
     expect(without.map(({ goal }) => goal.id)).toEqual([])
+  })
+
+  it('shows what STAR expects of the home area, through the API', async () => {
+    const pointer = await pointerOf(dataDir)
+    const instance = await DuckDBInstance.create(join(dataDir, 'warehouse', pointer.file), {
+      access_mode: 'READ_ONLY',
+    })
+    const { app } = testApp(fixedWarehouse(instance, pointer))
+    const response = await app.request('/api/v1/indicators/offentligt-forsoergede/verdicts')
+    const { expectation } = VerdictsInFull.parse(await response.json())
+    expect(expectation).toMatchObject({ from: '2025-Q1', to: '2025-Q4' })
+    expect(expectation?.expected.count).toBeGreaterThan(0)
+    instance.closeSync()
   })
 
   it('shows them on every goal, through the API', async () => {

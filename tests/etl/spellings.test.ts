@@ -43,7 +43,7 @@ describe('a period', () => {
         const period = `${y}-${two(m)}`
         expect(frequencyOf(period)).toBe('monthly')
         expect(statbankPeriod.parsePeriod(`${y}M${two(m)}`)).toBe(period)
-        expect(jobindsatsPeriod.parsePeriod(`${y}M${two(m)}`)).toBe(period)
+        expect(jobindsatsPeriod.parsePeriod(`${y}M${two(m)}`, 'M')).toBe(period)
         const name = `${monthNames[m - 1] ?? ''} ${y}`
         expect(parsePeriodName(name, level('month'))).toBe(period)
         expect(parsePeriodName(name.toUpperCase(), level('month'))).toBe(period)
@@ -60,8 +60,11 @@ describe('a period', () => {
           expect(statbankPeriod.parsePeriod(`${y}${mark}${q}`)).toBe(period)
         }
         for (const mark of ['Q', 'Q0']) {
-          expect(jobindsatsPeriod.parsePeriod(`${y}${mark}${q}`)).toBe(period)
+          expect(jobindsatsPeriod.parsePeriod(`${y}${mark}${q}`, 'Q')).toBe(period)
         }
+        // The year that ends with it is told by it, and never taken for it.
+        expect(jobindsatsPeriod.parsePeriod(`${y}QMAT0${q}`, 'QMAT')).toBe(period)
+        expect(jobindsatsPeriod.parsePeriod(`${y}QMAT0${q}`, 'Q')).toBeNull()
       }),
     )
   })
@@ -72,7 +75,7 @@ describe('a period', () => {
         const period = String(y)
         expect(frequencyOf(period)).toBe('annual')
         expect(statbankPeriod.parsePeriod(period)).toBe(period)
-        expect(jobindsatsPeriod.parsePeriod(`${period}Y01`)).toBe(period)
+        expect(jobindsatsPeriod.parsePeriod(`${period}Y01`, 'Y')).toBe(period)
         expect(parsePeriodName(period, level('year'))).toBe(period)
         const school = `${y}/${y + 1}`
         expect(parsePeriodName(school, level('school-year'))).toBe(period)
@@ -92,7 +95,9 @@ describe('a period', () => {
     )
     const readers = [
       statbankPeriod.parsePeriod,
-      jobindsatsPeriod.parsePeriod,
+      ...(['M', 'Q', 'Y', 'QMAT'] as const).map(
+        (type) => (written: string) => jobindsatsPeriod.parsePeriod(written, type),
+      ),
       ...(['year', 'school-year', 'month'] as const).map(
         (name) => (written: string) => parsePeriodName(written, level(name)),
       ),

@@ -101,6 +101,27 @@ export const y25i07Dataset = record('y25i07', {
   measures: { number: { column: 'Antal nyopslåede stillinger' } },
 })
 
+const long = (what: string, name: string) =>
+  `Forventet og faktisk ${what} fuldtidspersoner på offentlig forsørgelse: ${name}`
+
+/** Years that end with a quarter: what is expected of an area beside what is counted there. */
+export const y30r21Dataset = record(
+  'y30r21',
+  {
+    period: 'QMAT',
+    hierarchies: { _ygrp_y30r21: ['Ydelsesgrupper i alt'] },
+    measures: {
+      expected: { column: ['Forventet antal', long('antal', 'Forventet antal')] },
+      actual: { column: ['Faktisk antal', long('antal', 'Faktisk antal')] },
+      'expected-pct': {
+        column: ['Forventet andel (pct.)', long('andel', 'Forventet andel (pct.)')],
+      },
+      'actual-pct': { column: ['Faktisk andel (pct.)', long('andel', 'Faktisk andel (pct.)')] },
+    },
+  },
+  { frequency: 'quarterly', covers: 'year' },
+)
+
 export const allDatasets = [
   y25i01Dataset,
   y25i09Dataset,

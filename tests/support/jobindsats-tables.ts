@@ -90,7 +90,8 @@ const weights: Record<string, number> = { '/2/': 70, '/3/': 30 }
 /** Whole persons that add up, over members and from municipality to country; now and then a small number is hidden. */
 function persons(table: string, share: number) {
   return ({ area, period, members }: Place): number | null => {
-    const swing = 1 + 0.2 * Math.sin(Number(period.slice(0, 4)) + Number(period.slice(5)) / 2)
+    const swing =
+      1 + 0.2 * Math.sin(Number(period.slice(0, 4)) + Number(/\d+$/.exec(period)?.[0]) / 2)
     const path = Object.values(members).find((text) => text !== '/')
     const paths = path === undefined ? Object.keys(weights) : [path]
     const one = (place: string, part: string) =>
@@ -209,7 +210,43 @@ export const y25i07 = (rest: Rest = {}): EmulatedJobindsatsTable => {
   return table('y25i07', 'Antal ledige stillinger på Jobnet', [occupations], measures, rest)
 }
 
-/** @param rest what all of them shall have in another way, e.g. more periods */
+const benefitsOfModel = hierarchy(
+  '_ygrp',
+  '_ygrp_y30r21',
+  'Ydelsesgrupper',
+  'Ydelsesgrupper i alt',
+  [
+    ['/2/', 'A-dagpenge mv.'],
+    ['/3/', 'Kontanthjælp mv.'],
+  ],
+)
+
+/** Years that end with the second and the fourth quarter, the newest last. */
+export const movingYears = ['2024QMAT02', '2024QMAT04', '2025QMAT02', '2025QMAT04']
+
+/** @param prefixed whether the headings have the name of their measure group before them */
+export const y30r21 = (rest: Rest = {}, prefixed = false): EmulatedJobindsatsTable => {
+  const heading = (what: string, name: string) =>
+    prefixed
+      ? `Forventet og faktisk ${what} fuldtidspersoner på offentlig forsørgelse: ${name}`
+      : name
+  const measures = [
+    measure('mgrpr21_1', heading('antal', 'Forventet antal'), persons('y30r21 expected', 0.18)),
+    measure('mgrpr21_2', heading('antal', 'Faktisk antal'), persons('y30r21', 0.17)),
+    measure('mgrpr21_3', heading('andel', 'Forventet andel (pct.)'), percent('expected', 12)),
+    measure('mgrpr21_4', heading('andel', 'Faktisk andel (pct.)'), percent('actual', 11)),
+    measure('mgrpr21_5', 'Placering på benchmarkranglisten', percent('place', 1)),
+  ]
+  return table(
+    'y30r21',
+    'Forventet og faktisk antal og andel fuldtidspersoner på offentlig forsørgelse',
+    [benefitsOfModel],
+    measures,
+    { frequency: 'q', periods: { QMAT: movingYears }, ...rest },
+  )
+}
+
+/** @param rest what all of them shall have in another way, e.g. more periods; moving years have their own */
 export const allTables = (rest: Rest = {}): EmulatedJobindsatsTable[] => [
   y25i01(rest),
   y25i09(rest),
@@ -218,4 +255,5 @@ export const allTables = (rest: Rest = {}): EmulatedJobindsatsTable[] => [
   y60j01(rest),
   y08a02(rest),
   y25i07(rest),
+  y30r21({ ...rest, periods: { QMAT: movingYears } }),
 ]

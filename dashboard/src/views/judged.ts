@@ -6,6 +6,7 @@ import { chanceSentence, placesSentence } from '../sentences/chance.ts'
 import { capital } from '../sentences/period.ts'
 import { type Arithmetic, readingArithmetic, targetArithmetic } from './arithmetic.ts'
 import { type BesideTable, besideTable } from './beside.ts'
+import { type ExpectedBlock, expectedBlock } from './expected.ts'
 import { gapArithmetic } from './gap-arithmetic.ts'
 import { areaInText, groupName, type Site } from './site.ts'
 import { type Answer, type Answers, gapAnswer, movingAnswer, targetAnswer } from './verdict.ts'
@@ -17,6 +18,8 @@ export type Judged = {
   /** The other comparators, each with its own answer to question 3. */
   others: { name: string; answer: Answer }[]
   beside: BesideTable | null
+  /** Another one's model of the home area. */
+  expected: ExpectedBlock | null
   calculations: Calculation[]
   /** `Tilfældig variation: 6,7–7,6 pct. (…)`; empty where no persons are known. */
   chance: string
@@ -101,6 +104,7 @@ export async function judgedOf(ask: Ask, indicator: Indicator, site: Site): Prom
           ],
     ),
     beside: besideTable(indicator, full.beside, site),
+    expected: expectedBlock(full, site),
     calculations: calculationsOf(indicator, full, site),
     chance: chanceOf(full, indicator, site),
     version: versionOf(full, site),

@@ -1,7 +1,7 @@
 /** Where the figures come from and how old they are; which goals have figures and which wait. */
 import type { IndicatorSummary, SourceDataset } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
-import { formatDate, formatPeriod } from '../format.ts'
+import { formatDate, formatPeriod, formatYearTo } from '../format.ts'
 import { expected } from '../sentences/expected.ts'
 import { attemptText } from '../sentences/attempt.ts'
 import { changesText } from '../sentences/run.ts'
@@ -48,13 +48,14 @@ export type StatusPage = {
 
 function datasetRow(dataset: SourceDataset, site: Site): DatasetRow {
   const { words, lang, today } = site
-  const { delivery, latestPeriod, retrieved, lastAttempt } = dataset
+  const { covers, delivery, latestPeriod, retrieved, lastAttempt } = dataset
+  const newest = latestPeriod === null ? '–' : periodAndAge(latestPeriod, today, lang)
   return {
     id: dataset.dataset,
     table: dataset.table,
     page: dataset.page,
     what: dataset.title[lang],
-    newest: latestPeriod === null ? '–' : periodAndAge(latestPeriod, today, lang),
+    newest: latestPeriod !== null && covers === 'year' ? formatYearTo(latestPeriod, lang) : newest,
     retrieved:
       delivery === null ? '–' : retrieved === null ? words.none : formatDate(retrieved, lang),
     delivery: delivery === null ? words.notDelivered : words[delivery],

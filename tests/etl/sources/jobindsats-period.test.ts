@@ -5,10 +5,12 @@ import { parsePeriod } from '../../../etl/sources/jobindsats-period.ts'
 
 describe('a Jobindsats period', () => {
   test('becomes an SDMX period', () => {
-    expect(parsePeriod('2026M07')).toBe('2026-07')
-    expect(parsePeriod('2025Q02')).toBe('2025-Q2')
-    expect(parsePeriod('2025Q2')).toBe('2025-Q2')
-    expect(parsePeriod('2025Y01')).toBe('2025')
+    expect(parsePeriod('2026M07', 'M')).toBe('2026-07')
+    expect(parsePeriod('2025Q02', 'Q')).toBe('2025-Q2')
+    expect(parsePeriod('2025Q2', 'Q')).toBe('2025-Q2')
+    expect(parsePeriod('2025Y01', 'Y')).toBe('2025')
+    expect(parsePeriod('2025QMAT02', 'QMAT')).toBe('2025-Q2')
+    expect(parsePeriod('2025QMAT4', 'QMAT')).toBe('2025-Q4')
   })
 
   test('is refused when it is no month, quarter or year', () => {
@@ -23,8 +25,16 @@ describe('a Jobindsats period', () => {
       '2025Q002',
       '',
     ]) {
-      expect(parsePeriod(id), id).toBeNull()
+      for (const type of ['M', 'Q', 'Y'] as const) expect(parsePeriod(id, type), id).toBeNull()
     }
+  })
+
+  test('is refused when it is of another type than is asked for', () => {
+    expect(parsePeriod('2025Q02', 'QMAT')).toBeNull()
+    expect(parsePeriod('2025QMAT02', 'Q')).toBeNull()
+    expect(parsePeriod('2025QMAT05', 'QMAT')).toBeNull()
+    expect(parsePeriod('2025QMAT12', 'QMAT')).toBeNull()
+    expect(parsePeriod('2026M07', 'Y')).toBeNull()
   })
 
   test('is the same quarter in both spellings', () => {
@@ -32,9 +42,9 @@ describe('a Jobindsats period', () => {
     fc.assert(
       fc.property(quarters, ([year, quarter]) => {
         const [short, long] = [`Q${String(quarter)}`, `Q0${String(quarter)}`]
-        const period = parsePeriod(`${String(year)}${short}`)
+        const period = parsePeriod(`${String(year)}${short}`, 'Q')
         expect(period).toBe(`${String(year)}-${short}`)
-        expect(parsePeriod(`${String(year)}${long}`)).toBe(period)
+        expect(parsePeriod(`${String(year)}${long}`, 'Q')).toBe(period)
       }),
     )
   })
@@ -45,7 +55,7 @@ describe('a Jobindsats period', () => {
       `${String(year)}M${String(month).padStart(2, '0')}`
     fc.assert(
       fc.property(months, months, (a, b) => {
-        const [first, second] = [parsePeriod(id(a)) ?? '', parsePeriod(id(b)) ?? '']
+        const [first, second] = [parsePeriod(id(a), 'M') ?? '', parsePeriod(id(b), 'M') ?? '']
         expect(frequencyOf(first)).toBe('monthly')
         expect(first < second).toBe(id(a) < id(b))
       }),
@@ -55,7 +65,7 @@ describe('a Jobindsats period', () => {
   test('is never anything but an SDMX period', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const period = parsePeriod(text)
+        const period = parsePeriod(text, 'QMAT')
         if (period !== null) expect(frequencyOf(period)).not.toBeNull()
       }),
     )

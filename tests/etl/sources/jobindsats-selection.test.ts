@@ -144,7 +144,7 @@ test('a selection in the catalogue has a known period type and hierarchies with 
     measures: { persons: { column: [column], members: {} } },
   })
   for (const wrong of [
-    { measures, period: 'QMAT' },
+    { measures, period: 'MYTD' },
     { measures, hierarchies: { ygrpi09: ['/'] } },
     { measures, hierarchies: { _ygrpi09: [] } },
     { measures: { persons: { column: [] } } },
