@@ -5,7 +5,7 @@ import type { Language } from '../../data/vocabulary.ts'
 export type Place = { lang: Language }
 
 /** As much of a URL as the pages read; the one that SvelteKit hands to components is read-only. */
-export type Address = { pathname: string }
+export type Address = { pathname: string; search?: string }
 
 export const languageOf = ({ pathname }: Address): Language =>
   pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'da'
@@ -21,9 +21,10 @@ export const pageAddress = ({ lang }: Place, path: string): string =>
 export const goalAddress = (place: Place, goal: string) => pageAddress(place, `/maal/${goal}`)
 export const indicatorAddress = (place: Place, id: string) => pageAddress(place, `/indikator/${id}`)
 
-/** The same page in the other language. */
+/** The same page in the other language, with what is chosen on it. */
 export const otherLanguage = (url: Address): string =>
-  pageAddress({ lang: languageOf(url) === 'en' ? 'da' : 'en' }, danishPath(url))
+  pageAddress({ lang: languageOf(url) === 'en' ? 'da' : 'en' }, danishPath(url)) +
+  (url.search ?? '')
 
 /** An address of the API. */
 export function apiAddress(path: string, query: Record<string, string> = {}): string {

@@ -16,6 +16,20 @@ function openFrame(response: Response): void {
   )
 }
 
+/**
+ * A page that the reader has already. The answer says the page's own policy again: a browser takes the headers of the
+ * newest answer, and under the policy of files the page's style would be refused.
+ */
+function asKnown(request: Request, response: Response): Response {
+  const etag = response.headers.get('etag')
+  const known = request.headers.get('if-none-match')?.split(/, */) ?? []
+  if (response.status !== 200 || etag === null) return response
+  if (!known.some((one) => one.replace(/^W\//, '') === etag)) return response
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  return new Response(null, { status: 304, headers })
+}
+
 const pages = keptPages()
 
 /** The figures in force, as a name. */
@@ -37,14 +51,15 @@ export const handle: Handle = async ({ event, resolve }) => {
     if (embedded.test(route.id ?? '') && response.ok) openFrame(response)
     return response
   }
-  if (!mayKeep(route.id, request.method)) return make()
+  if (!mayKeep(route.id, request.method)) return asKnown(request, await make())
   const figures = await figuresInForce()
   const key = [figures, locals.today, locals.origin, url.pathname + url.search].join(' ')
   const known = pages.find(key)
-  if (known) return known
+  if (known) return asKnown(request, known)
   const made = await make()
   // Figures that were taken over meanwhile may be in one half of the page.
-  return figures === (await figuresInForce()) ? pages.keep(key, made) : made
+  const kept = figures === (await figuresInForce()) ? await pages.keep(key, made) : made
+  return asKnown(request, kept)
 }
 
 /** The address as the reader asked it: SvelteKit takes https for granted where nobody says what it was. */

@@ -77,6 +77,31 @@ describe('the policy of the pages', () => {
     },
   )
 
+  it.each(['/', '/sammenlign', '/status'])(
+    'is the same for a reader who has %s already and asks whether it has changed',
+    async (path) => {
+      const first = await fetch(site.address + path)
+      await first.text()
+      const again = await fetch(site.address + path, {
+        headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+      })
+      expect(again.status).toBe(304)
+      expect(again.headers.get('content-security-policy')).toBe(
+        first.headers.get('content-security-policy'),
+      )
+    },
+  )
+
+  it('keeps the looks of a page that is loaded again', async () => {
+    const page = await site.browser.newPage()
+    await page.goto(`${site.address}/sammenlign`)
+    const looks = 'getComputedStyle(document.querySelector("main form")).display'
+    expect(await page.evaluate(looks)).toBe('flex')
+    await page.reload()
+    expect(await page.evaluate(looks)).toBe('flex')
+    await page.close()
+  })
+
   it('counts pages by their pattern', async () => {
     await fetch(`${site.address}/indikator/ledighed`)
     await fetch(`${site.address}/wp-login.php`)

@@ -16,6 +16,8 @@ export type Scaled = {
   zero: boolean
   /** The highest value that the field may ask the axis to hold. */
   clip?: number
+  /** The lowest, which is below zero or zero. */
+  clipLow?: number
   /** Adopted targets in the chart's own measure. */
   targets?: ChartTarget[]
 }
@@ -28,9 +30,9 @@ const valuesOf = (lines: ChartPoint[][]): number[] =>
 
 /** The value axis: round at both ends; the field reaches no higher than `clip`. */
 export function yDomain(spec: Scaled): ValueAxis {
-  const clip = spec.clip ?? Infinity
+  const [clip, low] = [spec.clip ?? Infinity, spec.clipLow ?? -Infinity]
   const own = valuesOf(spec.lines.map(({ points }) => points))
-  const others = valuesOf(spec.field ?? []).map((value) => Math.min(value, clip))
+  const others = valuesOf(spec.field ?? []).map((value) => Math.max(Math.min(value, clip), low))
   const aims = targetValues(spec.targets ?? [])
   const all = [...own, ...others, ...aims, ...(spec.zero ? [0] : [])]
   if (all.length === 0) return valueAxis(0, 1, 1, 1)
@@ -39,7 +41,7 @@ export function yDomain(spec: Scaled): ValueAxis {
   return valueAxis(Math.min(...all), Math.max(...all), count, 10 ** -spec.decimals)
 }
 
-/** What the page must confess: where the axis begins (null when that is zero or below) and the highest figure cut off. */
+/** What the page must confess: where the axis begins (null when that is zero or below) and the figure that is cut off furthest out. */
 export type AxisFacts = {
   start: number | null
   /** `index` is the place in `field`. */
@@ -50,9 +52,10 @@ export type AxisFacts = {
 export function axisFacts(spec: Scaled): AxisFacts {
   const axis = yDomain(spec)
   let clipped: AxisFacts['clipped'] = null
+  const outside = (value: number) => Math.max(value - axis.to, axis.from - value, 0)
   for (const [index, points] of (spec.field ?? []).entries()) {
     for (const { period, value } of points) {
-      if (value === null || value <= axis.to || value <= (clipped?.value ?? -Infinity)) continue
+      if (value === null || outside(value) <= outside(clipped?.value ?? axis.to)) continue
       clipped = { index, period, value }
     }
   }

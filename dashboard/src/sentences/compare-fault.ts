@@ -7,7 +7,7 @@ export const compareFault = {
   area: (text: string, lang: Language): string =>
     pick(
       lang,
-      `“${text}” er ikke et område, der kan vises. Skriv navnet på en kommune, en region eller en kommunegruppe, eller “Hele landet”.`,
+      `»${text}« er ikke et område, der kan vises. Skriv navnet på en kommune, en region eller en kommunegruppe, eller »Hele landet«.`,
       `“${text}” is no area that can be shown. Write the name of a municipality, a region or a municipality group, or “All Denmark”.`,
     ),
   tooMany: (most: number, lang: Language): string =>
@@ -19,13 +19,13 @@ export const compareFault = {
   indicator: (text: string, lang: Language): string =>
     pick(
       lang,
-      `“${text}” er ikke en indikator her. Vælg en på listen.`,
+      `»${text}« er ikke en indikator her. Vælg en på listen.`,
       `“${text}” is no indicator here. Choose one from the list.`,
     ),
   year: (name: string, text: string, lang: Language): string =>
     pick(
       lang,
-      `“${name}=${text}” er ikke et årstal. Skriv det med fire cifre, for eksempel ${name}=2021.`,
+      `»${name}=${text}« er ikke et årstal. Skriv det med fire cifre, for eksempel ${name}=2021.`,
       `“${name}=${text}” is no year. Write it with four digits, for example ${name}=2021.`,
     ),
   turned: (from: string, to: string, lang: Language): string =>
@@ -37,7 +37,7 @@ export const compareFault = {
   view: (text: string, possible: string, lang: Language): string =>
     pick(
       lang,
-      `Visningen “${text}” findes ikke. Mulige er: ${possible}.`,
+      `Visningen »${text}« findes ikke. Mulige er: ${possible}.`,
       `There is no view “${text}”. Possible are: ${possible}.`,
     ),
   noGap: (lang: Language): string =>
@@ -51,6 +51,24 @@ export const compareFault = {
       lang,
       'Et indeks kan ikke vises: områderne har ingen fælles periode med et tal over nul. Her er tallene, som de er.',
       'An index cannot be shown: the areas have no period in common with a figure above zero. Here are the figures as they are.',
+    ),
+  series: (text: string, possible: string, lang: Language): string =>
+    pick(
+      lang,
+      `Opgørelsen »${text}« findes ikke for denne indikator. Mulige er: ${possible}.`,
+      `This indicator has no series “${text}”. Possible are: ${possible}.`,
+    ),
+  version: (text: string, possible: readonly string[], lang: Language): string =>
+    pick(
+      lang,
+      `Dataversionen »${text}« findes ikke. Mulige er: ${possible.join(', ')}. Her er de nyeste tal.`,
+      `There is no data version “${text}”. Possible are: ${possible.join(', ')}. Here are the newest figures.`,
+    ),
+  nothing: (lang: Language): string =>
+    pick(
+      lang,
+      'Der er ingen tal i den periode. Her er alle år.',
+      'There are no figures in that period. Here are all years.',
     ),
   without: (names: string, lang: Language): string =>
     pick(lang, `Ingen tal i perioden for ${names}.`, `No figures in the period for ${names}.`),

@@ -4,7 +4,11 @@ import type { Language } from '../../../data/vocabulary.ts'
 const da = {
   page: 'Sammenlign',
   title: 'Sammenlign områder',
-  choose: 'Vælg områder, periode og visning, og sammenlign',
+  choose: 'Sammenlign områder med hinanden, uden de andre kommuner bag',
+  chooseShown: 'Vælg områder, periode og visning',
+  showChosen: 'Vis',
+  clear: 'Tilbage til siden uden valg',
+  series: 'Opgørelse',
   explain:
     'Vælg en indikator og op til seks områder. Valget står i adressen, så siden kan deles, som den ser ud nu.',
   areas: 'Områder',
@@ -39,7 +43,11 @@ const da = {
 const en: typeof da = {
   page: 'Compare',
   title: 'Compare areas',
-  choose: 'Choose areas, period and view, and compare',
+  choose: 'Compare areas with each other, without the other municipalities behind',
+  chooseShown: 'Choose areas, period and view',
+  showChosen: 'Show',
+  clear: 'Back to the page without a choice',
+  series: 'Series',
   explain:
     'Choose an indicator and up to six areas. The choice is in the address, so the page can be shared as it looks now.',
   areas: 'Areas',

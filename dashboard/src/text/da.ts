@@ -268,6 +268,7 @@ export const da = {
     'not-applicable': 'findes ikke',
     'not-yet-published': 'ikke udgivet endnu',
   },
+  newestFigures: 'Se de nyeste tal',
   provisional: 'foreløbigt',
   estimated: 'skøn',
   unreliable: 'usikkert',

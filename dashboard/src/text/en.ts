@@ -270,6 +270,7 @@ export const en: Words = {
     'not-applicable': 'does not exist',
     'not-yet-published': 'not yet published',
   },
+  newestFigures: 'See the newest figures',
   provisional: 'provisional',
   estimated: 'estimate',
   unreliable: 'unreliable',

@@ -33,7 +33,7 @@ export type ChartOptions = {
   /** px by the width of the picture. */
   height: (width: number) => number
   /** The plan that is drawn beside the figures of an indicator. */
-  plan?: { indicator: string; targets: Target[]; actions: Action[] }
+  plan?: { indicator: string; targets: Target[]; actions: Action[] } | undefined
   /** Lines of further areas. */
   more?: ChartLine[]
 }
@@ -74,24 +74,28 @@ export function spanOf(lines: readonly { points: readonly Point[] }[]): [string,
   return first === undefined || last === undefined ? null : [first, last]
 }
 
-function confessionOf(spec: LineSpec, figures: Figures, site: Site): string {
-  const { start, clipped } = axisFacts(spec)
+type Spec = Omit<LineSpec, 'width' | 'height'> & { axisHeight?: number }
+
+/** Where the axis begins and which line of the field leaves the picture; empty when there is nothing to confess. */
+export function confessionOf(spec: Spec, field: readonly { area: string }[], site: Site): string {
+  const { start, clipped } = axisFacts({ ...spec, height: spec.axisHeight ?? 500 })
   const { unit, decimals, lang } = spec
   const sentences: string[] = []
   if (start !== null)
     sentences.push(axisStart(formatValue(start, unit, start % 1 === 0 ? 0 : decimals, lang), lang))
   if (clipped) {
-    const area = areaName(site, figures.field[clipped.index]?.area ?? '')
+    const area = areaName(site, field[clipped.index]?.area ?? '')
     const figure = formatValue(clipped.value, unit, decimals, lang)
     sentences.push(clippedText(area, figure, formatPeriod(clipped.period, lang), lang))
   }
   return sentences.join(' ')
 }
 
-/** The field may ask the axis to hold no more than half again what the lines themselves reach. */
-function clipOf(lines: ChartLine[]): number {
+/** The field may ask the axis to hold no more than half again what the lines themselves reach, on either side of `around`. */
+export function clipsOf(lines: ChartLine[], around = 0): { clip: number; clipLow: number } {
   const values = lines.flatMap(({ points }) => points.map(({ value }) => value ?? 0))
-  return Math.max(...values, 0) * 1.6
+  const reach = (value: number) => around + (value - around) * 1.6
+  return { clip: reach(Math.max(...values, around)), clipLow: reach(Math.min(...values, around)) }
 }
 
 /** Whether the axis holds zero: counts and low rates do, high shares would flatten into a line. */
@@ -108,7 +112,12 @@ export function isSingle(figures: Figures, site: Site): boolean {
 }
 
 /** Targets and actions as the chart draws them. */
-function planOf({ plan }: ChartOptions, lines: ChartLine[], series: SeriesSummary, site: Site) {
+export function planOf(
+  { plan }: Pick<ChartOptions, 'plan'>,
+  lines: ChartLine[],
+  series: SeriesSummary,
+  site: Site,
+) {
   if (!plan) return {}
   const { home, country } = site.strategy
   const area: Record<string, string> = { home, country }
@@ -140,7 +149,7 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
     decimals: series.decimals,
     frequency: series.frequency,
     lines,
-    ...(field.length > 0 ? { field, clip: clipOf(lines) } : {}),
+    ...(field.length > 0 ? { field, ...clipsOf(lines) } : {}),
     breaks,
     zero: holdsZero(series, lines),
     title: `${options.measure}, ${range}`,
@@ -158,7 +167,7 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
     draw: (width) => lineChart(spec(width)),
     reading: readingOf(spec(1000), statusWords(lang)),
     confession: [
-      confessionOf(spec(1000), figures, site),
+      confessionOf(spec(1000), figures.field, site),
       ...series.notes.map(({ text }) => text[lang]),
     ]
       .filter(Boolean)

@@ -43,7 +43,12 @@ function areaNamed(text: string, areas: ReadonlyMap<string, Area>): string | nul
   return null
 }
 
-function readAreas(query: Query, offer: CompareOffer, faults: string[]): string[] {
+/** The codes of areas that are asked for, each once; what is no area is said. */
+export function readAreas(
+  query: Query,
+  offer: Pick<CompareOffer, 'areas' | 'lang'>,
+  faults: string[],
+): string[] {
   const asked = query
     .getAll('omraade')
     .flatMap((part) => part.split(','))
@@ -54,7 +59,11 @@ function readAreas(query: Query, offer: CompareOffer, faults: string[]): string[
     if (code === null) faults.push(compareFault.area(text.trim(), offer.lang))
     else found.add(code)
   }
-  const codes = [...found]
+  return [...found]
+}
+
+function comparedAreas(query: Query, offer: CompareOffer, faults: string[]): string[] {
+  const codes = readAreas(query, offer, faults)
   if (codes.length > mostAreas) faults.push(compareFault.tooMany(mostAreas, offer.lang))
   return codes.length === 0 ? offer.standard : codes.slice(0, mostAreas)
 }
@@ -67,12 +76,25 @@ function readYear(name: 'fra' | 'til', query: Query, lang: Language, faults: str
   return null
 }
 
-function readView(query: Query, lang: Language, faults: string[]): CompareView {
+/** How the figures are to be seen; as they are where the address says nothing that is known. */
+export function readView(query: Query, lang: Language, faults: string[]): CompareView {
   const text = query.get('visning') ?? ''
   const view = compareViews.find((one) => one === text)
   if (view === undefined && text !== '')
     faults.push(compareFault.view(text, compareViews.join(', '), lang))
   return view ?? 'tal'
+}
+
+/** The years that are asked for; all where they are no years or the wrong way round. */
+export function readSpan(
+  query: Query,
+  lang: Language,
+  faults: string[],
+): Pick<CompareChoice, 'from' | 'to'> {
+  const [from, to] = [readYear('fra', query, lang, faults), readYear('til', query, lang, faults)]
+  if (from === null || to === null || from <= to) return { from, to }
+  faults.push(compareFault.turned(from, to, lang))
+  return { from: null, to: null }
 }
 
 /** Reads the address; what cannot be read is said in a sentence and left out. */
@@ -82,12 +104,9 @@ export function readChoice(query: Query, offer: CompareOffer): Parsed {
   const asked = query.get('indikator') ?? offer.lead
   const known = offer.indicators.has(asked)
   if (!known) faults.push(compareFault.indicator(asked, lang))
-  const areas = readAreas(query, offer, faults)
-  const [first, last] = [readYear('fra', query, lang, faults), readYear('til', query, lang, faults)]
-  const turned = first !== null && last !== null && first > last
-  if (turned) faults.push(compareFault.turned(first, last, lang))
+  const areas = comparedAreas(query, offer, faults)
+  const span = readSpan(query, lang, faults)
   const view = readView(query, lang, faults)
-  const span = turned ? { from: null, to: null } : { from: first, to: last }
   return { choice: { indicator: known ? asked : offer.lead, areas, ...span, view }, faults }
 }
 

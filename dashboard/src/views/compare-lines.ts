@@ -45,21 +45,24 @@ export function indexed(all: readonly AreaPoints[]): { base: string; all: AreaPo
     valuesAt(all, period).every((value) => value !== null && value > 0),
   )
   if (base === undefined) return null
-  return {
-    base,
-    all: all.map(({ area, points }) => {
-      const hundred = points.find(({ period }) => period === base)?.value ?? null
-      return {
-        area,
-        points: points
-          .filter(({ period }) => period >= base)
-          .map((point) => ({
-            ...point,
-            value: point.value === null || hundred === null ? null : (point.value / hundred) * 100,
-          })),
-      }
-    }),
-  }
+  return { base, all: indexedAt(base, all) }
+}
+
+/** Each area's figures from a period on, in per cent of its own there; an area without a figure above zero there has none. */
+export function indexedAt(base: string, all: readonly AreaPoints[]): AreaPoints[] {
+  return all.map(({ area, points }) => {
+    const found = points.find(({ period }) => period === base)?.value ?? null
+    const hundred = found !== null && found > 0 ? found : null
+    return {
+      area,
+      points: points
+        .filter(({ period }) => period >= base)
+        .map((point) => ({
+          ...point,
+          value: point.value === null || hundred === null ? null : (point.value / hundred) * 100,
+        })),
+    }
+  })
 }
 
 /** Each area less the country, from the rounded figures that a reader can subtract. */

@@ -24,7 +24,8 @@ export type ComparePage = {
   origins: Origin[]
 }
 
-function yearsOf({ coverage }: SeriesSummary): string[] {
+/** The years that a series has figures of. */
+export function yearsOf({ coverage }: SeriesSummary): string[] {
   const [from, to] = [coverage.from, coverage.to].map((period) => Number(period?.slice(0, 4)))
   if (!from || !to) return []
   return Array.from({ length: to - from + 1 }, (_, i) => String(from + i))

@@ -20,27 +20,40 @@ async function similar(ask: Ask, code: string): Promise<string[]> {
   return answer.neighbours.slice(0, 4).map(({ area }) => area)
 }
 
+/** Sets of areas around `own`, those that it has; `addressOf` gives the address that shows a set. */
+export async function areaPresets(
+  ask: Ask,
+  own: string,
+  addressOf: (others: readonly string[]) => string,
+  now: string,
+  site: Site,
+): Promise<Preset[]> {
+  const { lang, areas } = site
+  const words = compareWordsOf(lang)
+  const region = regionOf(own, site)
+  const group = areas.get(own)?.group ?? null
+  const sets = [
+    { name: words.similar, others: await similar(ask, own) },
+    { name: words.group, others: group === null ? [] : [group] },
+    { name: words.region, others: region === null ? [] : [region] },
+  ]
+  return sets
+    .filter(({ others }) => others.length > 0)
+    .map(({ name, others }) => {
+      const address = addressOf(others)
+      return { name, address, current: address === now }
+    })
+}
+
 /** Presets around the first municipality that is chosen, or the home area. */
 export async function comparePresets(
   ask: Ask,
   choice: CompareChoice,
   site: Site,
 ): Promise<Preset[]> {
-  const { strategy, lang, areas } = site
-  const words = compareWordsOf(lang)
+  const { strategy, areas } = site
   const own = choice.areas.find((code) => areas.get(code)?.kind === 'municipality') ?? strategy.home
-  const region = regionOf(own, site)
-  const group = areas.get(own)?.group ?? null
-  const sets = [
-    { name: words.similar, others: await similar(ask, own), last: strategy.country },
-    { name: words.group, others: group === null ? [] : [group], last: strategy.country },
-    { name: words.region, others: region === null ? [] : [region], last: strategy.country },
-  ]
-  return sets
-    .filter(({ others }) => others.length > 0)
-    .map(({ name, others, last }) => {
-      const chosen = { ...choice, areas: [own, ...others, last].slice(0, mostAreas) }
-      const address = choiceAddress(chosen)
-      return { name, address, current: address === choiceAddress(choice) }
-    })
+  const addressOf = (others: readonly string[]) =>
+    choiceAddress({ ...choice, areas: [own, ...others, strategy.country].slice(0, mostAreas) })
+  return areaPresets(ask, own, addressOf, choiceAddress(choice), site)
 }

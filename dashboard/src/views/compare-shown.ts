@@ -3,8 +3,7 @@ import type { Indicator, SeriesSummary, Unit } from '../../../api/contract.ts'
 import type { LineSpec } from '../charts/line.ts'
 import type { ChartLine, ChartRole } from '../charts/shapes.ts'
 import { type Reading, readingOf } from '../charts/reading.ts'
-import { axisFacts } from '../charts/value-domain.ts'
-import { formatPeriodRange, formatValue } from '../format.ts'
+import { formatPeriodRange } from '../format.ts'
 import {
   brokenSentence,
   type Comparison,
@@ -13,12 +12,11 @@ import {
   sinceFirst,
 } from '../sentences/compare.ts'
 import { compareFault } from '../sentences/compare-fault.ts'
-import { axisStart } from '../sentences/source.ts'
 import { compareWordsOf } from '../text/compare.ts'
 import { statusWords } from '../text/reading.ts'
-import { holdsZero, spanOf } from './chart.ts'
+import { type ChartOptions, clipsOf, confessionOf, holdsZero, planOf, spanOf } from './chart.ts'
 import type { CompareView } from './compare-choice.ts'
-import { type AreaPoints, commonPeriods, gaps, indexed } from './compare-lines.ts'
+import { type AreaPoints, commonPeriods, gaps, indexed, indexedAt } from './compare-lines.ts'
 import { areaInText, areaName, type Site } from './site.ts'
 import { cell, type FigureTable, periodRows } from './table.ts'
 
@@ -43,10 +41,21 @@ type Given = {
   unbroken: AreaPoints[]
   country: AreaPoints['points']
   breaks: string[]
+  /** All municipalities behind the lines. */
+  field?: AreaPoints[]
+  /** Targets and actions, drawn beside the figures as they are. */
+  plan?: ChartOptions['plan']
 }
 
 /** The figures in the view that is shown, in their unit. */
-type Scaled = { view: CompareView; all: AreaPoints[]; unit: Unit; decimals: number; fault?: string }
+type Scaled = {
+  view: CompareView
+  all: AreaPoints[]
+  field: AreaPoints[]
+  unit: Unit
+  decimals: number
+  fault?: string
+}
 
 const indexUnit: Unit = {
   id: 'indeks',
@@ -56,20 +65,23 @@ const indexUnit: Unit = {
 }
 
 function scaled(given: Given, site: Site): Scaled {
-  const { series, view, all, country } = given
+  const { series, view, all, country, field = [] } = given
   const { unit, decimals } = series
-  const plain: Scaled = { view: 'tal', all, unit, decimals }
+  const plain: Scaled = { view: 'tal', all, field, unit, decimals }
   if (view === 'indeks') {
     const made = indexed(given.unbroken)
     if (!made) return { ...plain, fault: compareFault.noIndex(site.lang) }
-    return { view, all: made.all, unit: indexUnit, decimals: 1 }
+    const behind = indexedAt(made.base, field)
+    return { view, all: made.all, field: behind, unit: indexUnit, decimals: 1 }
   }
   if (view === 'afstand') {
     const others = all.filter(({ area }) => area !== site.strategy.country)
     const made = gaps(others, country, decimals)
     const known = made.some(({ points }) => points.some(({ value }) => value !== null))
     if (unit.kind === 'count' || !known) return { ...plain, fault: compareFault.noGap(site.lang) }
-    return { view, all: made, unit: { ...unit, suffix: unit.difference }, decimals }
+    const behind = gaps(field, country, decimals)
+    const scale = { unit: { ...unit, suffix: unit.difference }, decimals }
+    return { view, all: made, field: behind, ...scale }
   }
   return plain
 }
@@ -151,6 +163,9 @@ export function shownOf(given: Given, site: Site): { shown: CompareShown | null;
     ? comparisonHeadline[view.view](comparison)
     : given.indicator.name[lang]
   const more = comparison && view.view !== 'indeks' ? sinceFirst(comparison) : ''
+  const field = view.field.map(({ points }) => points)
+  const options = { id: 'sammenligning', measure, height: () => 500, plan: given.plan }
+  const planned = view.view === 'tal' ? planOf(options, lines, given.series, site) : {}
   const spec: CompareShown['spec'] = {
     id: 'sammenligning',
     lang,
@@ -160,18 +175,20 @@ export function shownOf(given: Given, site: Site): { shown: CompareShown | null;
     frequency: given.series.frequency,
     lines,
     breaks: given.breaks,
+    ...(field.length > 0 ? { field, ...clipsOf(lines, view.view === 'indeks' ? 100 : 0) } : {}),
+    ...planned,
     zero: view.view === 'afstand' || (view.view === 'tal' && holdsZero(given.series, lines)),
     title: measure,
     description: [full(headline), more].filter(Boolean).join(' '),
   }
-  const { start } = axisFacts({ ...spec, height: 500 })
-  const confession =
-    start === null ? '' : axisStart(formatValue(start, view.unit, view.decimals, lang), lang)
+  const confession = confessionOf(spec, view.field, site)
   const broken = brokenIn(given.all, given.breaks, site)
   const shown: CompareShown = {
     headline,
     more: [more, broken].filter(Boolean).join(' '),
-    subtitle: full(measure),
+    subtitle: [full(measure), field.length > 0 ? site.words.thinLines : '']
+      .filter(Boolean)
+      .join(' '),
     spec,
     confession,
     reading: readingOf({ ...spec }, statusWords(lang)),

@@ -2,14 +2,18 @@
 import type { Action, Goal, Indicator, SeriesSummary, Target } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
 import { formatNumber } from '../format.ts'
+import { compareFault } from '../sentences/compare-fault.ts'
 import { expectedFrom } from '../sentences/expected.ts'
 import { wordsFor } from '../sentences/about.ts'
 import { type BeforeAfter, beforeAndAfter } from './before-after.ts'
 import { isSingle, linesOf } from './chart.ts'
+import { type ChosenFigure, chosenFigureOf, figuresWithin, isCompared } from './chosen-figure.ts'
+import { type Chooser, chooserOf } from './chooser.ts'
 import { type DotsView, dotsFor } from './dots.ts'
 import { type Embeds, embedsOf } from './embeds.ts'
 import { type FigureView, figureOf, tagsOf } from './figure-block.ts'
 import { type Figures, figuresOf, firstSeries, valueAt } from './figures.ts'
+import { type ChosenIndicator, choosesChart, nothingChosen } from './indicator-choice.ts'
 import { type Judged, judgedOf } from './judged.ts'
 import { besideOthers, countSentence, headlineOf } from './lead.ts'
 import { type NeighbourRow, neighbourRows } from './neighbours.ts'
@@ -35,6 +39,12 @@ export type IndicatorPage = {
   actions: BeforeAfter[]
   neighbours: NeighbourRow[]
   main: Figures | null
+  /** What the main chart draws: the first series, or what a reader has chosen of it. */
+  drawn: Figures | null
+  chosen: ChosenFigure | null
+  chooser: Chooser | null
+  /** What the address asks for that is not there. */
+  faults: string[]
   table: FigureTable | null
   dots: DotsView | null
   /** Whether a line can be drawn; one period is shown by the dots alone. */
@@ -94,14 +104,28 @@ function noTargetText(goals: readonly Goal[], { words, lang }: Site): string {
     : `${words.noTargetHere} ${words.adoptedForGoal}: ${ways.join(' ')}`
 }
 
-/** Asks for everything on an indicator's page. */
-export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise<IndicatorPage> {
+/** The figures that the main chart draws: those of the first series, or the part of one that the reader has chosen. */
+function drawnOf(figures: Figures | null, { choice, faults }: ChosenIndicator, site: Site) {
+  if (figures === null || linesOf(figures, site).length === 0) return { drawn: null, faults }
+  const cut = figuresWithin(figures, choice)
+  if (linesOf(cut, site).length > 0) return { drawn: cut, faults }
+  return { drawn: figures, faults: [...faults, compareFault.nothing(site.lang)] }
+}
+
+/** Asks for everything on an indicator's page; `asked` is what a reader has chosen to see. */
+export async function indicatorPageOf(
+  ask: Ask,
+  id: string,
+  site: Site,
+  asked: ChosenIndicator = nothingChosen,
+): Promise<IndicatorPage> {
   const { strategy, lang } = site
   const indicator = await ask.indicator(id)
   const first = firstSeries(indicator)
   const filled = indicator.allSeries.filter(({ coverage }) => coverage.to !== null)
+  const shownId = asked.choice.series ?? first?.id
   const all = await Promise.all(
-    filled.map((series) => figuresOf(ask, strategy, id, series, series.id === first?.id)),
+    filled.map((series) => figuresOf(ask, strategy, id, series, series.id === shownId)),
   )
   const found = all.find(({ series }) => series.id === first?.id) ?? null
   const main = found !== null && linesOf(found, site).length > 0 ? found : null
@@ -109,6 +133,13 @@ export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise
   const dots = await dotsFor(ask, indicator, site)
   const served = await Promise.all(indicator.goals.map((goal) => ask.goal(goal)))
   const actions = served.flatMap((goal) => goal.actions)
+  const plan = { indicator: id, targets: served.flatMap(({ targets }) => targets), actions }
+  const base = all.find(({ series }) => series.id === shownId) ?? null
+  const { drawn, faults } = drawnOf(base, asked, site)
+  const chosen =
+    drawn !== null && isCompared(asked.choice)
+      ? await chosenFigureOf(ask, indicator, drawn, asked.choice, plan, site)
+      : null
   const titles = strategy.themes.flatMap(({ goals }) => goals)
   return {
     indicator,
@@ -126,14 +157,21 @@ export async function indicatorPageOf(ask: Ask, id: string, site: Site): Promise
       .filter(Boolean)
       .join(' '),
     noTarget: noTargetText(served, site),
-    plan: { indicator: id, targets: served.flatMap(({ targets }) => targets), actions },
+    plan,
     neighbours: await neighbourRows(ask, indicator, site),
     actions: main === null ? [] : beforeAndAfter(actions, id, main, site),
     main,
-    table: main === null ? null : tableOf(main, counts, site),
+    drawn,
+    chosen,
+    chooser: drawn === null ? null : await chooserOf(ask, indicator, asked.choice, site),
+    faults: [...faults, ...(chosen?.faults ?? [])],
+    table:
+      chosen?.shown?.table ??
+      (drawn === null ? null : tableOf(drawn, drawn.series === main?.series ? counts : null, site)),
     dots,
-    line: main !== null && !(dots !== null && isSingle(main, site)),
-    others: all.filter((figures) => figures !== found && worthAPicture(figures, counts, site)),
+    line:
+      drawn !== null && (choosesChart(asked.choice) || !(dots !== null && isSingle(drawn, site))),
+    others: all.filter((figures) => figures !== base && worthAPicture(figures, counts, site)),
     embeds: await embedsOf(ask, indicator),
     waiting: indicator.allSeries.filter(({ coverage }) => coverage.to === null),
   }

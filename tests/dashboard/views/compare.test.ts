@@ -63,13 +63,13 @@ describe('the address of a comparison', () => {
   })
 
   it.each([
-    ['omraade=791,Atlantis', /“Atlantis” er ikke et område.*navnet på en kommune/],
-    ['omraade=10', /“10” er ikke et område/],
-    ['indikator=vejr', /“vejr” er ikke en indikator her\. Vælg en på listen/],
-    ['fra=i+går', /“fra=i går” er ikke et årstal.*fra=2021/],
-    ['til=20211', /“til=20211” er ikke et årstal/],
+    ['omraade=791,Atlantis', /»Atlantis« er ikke et område.*navnet på en kommune/],
+    ['omraade=10', /»10« er ikke et område/],
+    ['indikator=vejr', /»vejr« er ikke en indikator her\. Vælg en på listen/],
+    ['fra=i+går', /»fra=i går« er ikke et årstal.*fra=2021/],
+    ['til=20211', /»til=20211« er ikke et årstal/],
     ['fra=2024&til=2020', /begynder i 2024 og slutter i 2020/],
-    ['visning=lagkage', /“lagkage” findes ikke\. Mulige er: tal, indeks, afstand/],
+    ['visning=lagkage', /»lagkage« findes ikke\. Mulige er: tal, indeks, afstand/],
     ['omraade=000,615,661,791,801,802,803', /Højst 6 områder/],
   ])('says of %s what is wrong and what is possible', (query, sentence) => {
     const { choice, faults } = read(query)
