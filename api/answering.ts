@@ -8,6 +8,7 @@ import { unsatisfiable } from './file-response.ts'
 import type { Env, House } from './house.ts'
 import { bodyIn, keepable, type Kept, type KeptAnswers, stateOf, told } from './kept.ts'
 import type { Meters } from './meters.ts'
+import { nothingPublished, Unfit } from './fit.ts'
 import { observationEndings } from './formats/formats.ts'
 import { problem, ProblemError, problemResponse } from './problem.ts'
 import type { Warehouse } from './warehouse.ts'
@@ -33,7 +34,7 @@ export const withFigures =
   (warehouse: Warehouse): MiddlewareHandler<Env> =>
   async (c, next) => {
     const lease = await warehouse.lease()
-    if (!lease) throw problem(503, 'Nothing has been published yet: run "npm run etl -- publish".')
+    if (!lease) throw problem(503, warehouse.trouble() ?? nothingPublished)
     c.set('lease', lease)
     try {
       await next()
@@ -128,6 +129,7 @@ export const onError =
   (log: (error: Error, path: string) => void) =>
   (error: Error, c: Context): Response => {
     if (error instanceof ProblemError) return problemResponse(c, error.problem)
+    if (error instanceof Unfit) return problemResponse(c, problem(503, error.message).problem)
     log(error, c.req.path)
     return problemResponse(c, problem(500).problem)
   }

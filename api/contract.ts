@@ -269,6 +269,8 @@ export type Sources = z.infer<typeof Sources>
 
 export const Health = z.object({
   status: z.enum(['live', 'ready', 'not-ready']),
+  /** What is wrong with the figures that should be in force, and how to get back; null when nothing is. */
+  reason: z.string().nullable(),
   vintage: Vintage.nullable(),
   sources: z.array(
     z.object({

@@ -1,9 +1,19 @@
 /** The warehouse file in force, opened for reading; a new one is taken over while requests on the old one finish. */
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api'
 import type { z } from 'zod'
 import { type Layout, Pointer } from '../data/layout.ts'
+import { boundedRows } from './bounded-rows.ts'
+import {
+  brokenSentence,
+  checkFit,
+  goneSentence,
+  nothingPublished,
+  pointerSentence,
+  saysBroken,
+  Unfit,
+} from './fit.ts'
 
 /** A hold on one state of the figures, for the length of one request. */
 export type Lease = {
@@ -14,17 +24,22 @@ export type Lease = {
   catalogue: string
   /** The file that the figures are in, which never changes; null when they are in memory. */
   file: string | null
-  /** Rows of a query with bound values, each read by the schema. BIGINT comes as text: cast counts to INTEGER. */
+  /**
+   * Rows of a query with bound values, each read by the schema. BIGINT comes as text: cast counts to INTEGER.
+   * @throws {Unfit} when the file turns out to be damaged
+   */
   select<S extends z.ZodType>(row: S, sql: string, values?: DuckDBValue[]): Promise<z.output<S>[]>
   /** Must be called once, when the request has ended. */
   release(): void
 }
 
 export type Warehouse = {
-  /** @returns null as long as nothing has been published */
+  /** @returns null as long as there are no figures to serve; {@link trouble} says why */
   lease(): Promise<Lease | null>
   /** What is in force as it was seen a moment ago; null when a lease must look again. */
   inForce(): Pointer | null
+  /** One sentence that says what is wrong with the file that should be in force, and how to get back; null when nothing is. */
+  trouble(): string | null
   close(): void
 }
 
@@ -35,16 +50,20 @@ type Opened = {
   instance: DuckDBInstance
   users: number
   retired: boolean
+  /** Told when a block of the file cannot be read. */
+  damaged: (sentence: string) => void
 }
 
 /** Milliseconds for which the pointer is taken to be as it was. */
 const fresh = 500
 
+/** Nothing but this file can be read, nothing can be written, and no statement can change that. */
 const options = {
   access_mode: 'READ_ONLY',
   enable_external_access: 'false',
   memory_limit: '1GB',
   threads: '2',
+  lock_configuration: 'true',
 }
 
 /**
@@ -60,7 +79,16 @@ export function openWarehouse(
   let current: Opened | null = null
   let looking: Promise<void> | null = null
   let looked = -Infinity
-  const look = pointerReader(layout, warn)
+  let trouble: string | null = null
+  const tell = (sentence: string | null) => {
+    if (sentence !== null && sentence !== trouble) warn(sentence)
+    trouble = sentence
+  }
+  const look = pointerReader(layout, tell, (damaged, sentence) => {
+    tell(sentence)
+    // Figures that cannot be accounted for are not shown, however many others can be.
+    if (current?.file === damaged) takeOver(null)
+  })
   const takeOver = (next: Opened | null) => {
     const old = current
     current = next
@@ -82,6 +110,7 @@ export function openWarehouse(
       return current && take(current)
     },
     inForce: () => (performance.now() - looked > fresh ? null : (current?.pointer ?? null)),
+    trouble: () => trouble ?? (current ? null : nothingPublished),
     close() {
       takeOver(null)
     },
@@ -89,43 +118,72 @@ export function openWarehouse(
 }
 
 /** @returns a look at the pointer: gives the file that it names now, or the one of before where that cannot be had */
-function pointerReader(layout: Layout, warn: (sentence: string) => void) {
+function pointerReader(
+  layout: Layout,
+  tell: (sentence: string | null) => void,
+  damaged: (file: string, sentence: string) => void,
+) {
   let stamp = ''
-  let warned = ''
   return async (old: Opened | null): Promise<Opened | null> => {
     const found = statSync(layout.pointer, { throwIfNoEntry: false })
     const now = found ? `${String(found.ino)} ${String(found.mtimeMs)}` : ''
     if (!found || now === stamp) return old
     try {
-      const opened = await open(layout, old)
+      const opened = await open(layout, old, damaged)
       stamp = now
+      tell(null)
       return opened
     } catch (error) {
       // It is tried again at the next look, and told once.
-      if (warned !== now) {
-        warn(`The warehouse that ${layout.pointer} names cannot be opened: ${String(error)}`)
-      }
-      warned = now
+      tell(error instanceof Unfit ? error.message : String(error))
       return old
     }
   }
 }
 
 /** The file that the pointer names; the same one again when it is open already and only its pointer was written anew. */
-async function open(layout: Layout, old: Opened | null): Promise<Opened> {
-  const pointer = Pointer.parse(JSON.parse(readFileSync(layout.pointer, 'utf8')))
+async function open(
+  layout: Layout,
+  old: Opened | null,
+  damaged: (file: string, sentence: string) => void,
+): Promise<Opened> {
+  const pointer = readPointer(layout)
   if (old?.pointer.file === pointer.file) return Object.assign(old, { pointer })
   const file = join(layout.warehouse, pointer.file)
-  const instance = await DuckDBInstance.create(file, options)
-  return { pointer, file, instance, users: 0, retired: false }
+  if (!existsSync(file)) throw new Unfit(goneSentence(file))
+  const instance = await DuckDBInstance.create(file, options).catch((cause: unknown) => {
+    throw new Unfit(brokenSentence(file), { cause })
+  })
+  try {
+    const connection = await instance.connect()
+    await checkFit(file, connection)
+    connection.closeSync()
+  } catch (error) {
+    instance.closeSync()
+    throw saysBroken(error) ? new Unfit(brokenSentence(file), { cause: error }) : error
+  }
+  const tell = (sentence: string) => {
+    damaged(file, sentence)
+  }
+  return { pointer, file, instance, users: 0, retired: false, damaged: tell }
+}
+
+function readPointer({ pointer }: Layout): Pointer {
+  try {
+    return Pointer.parse(JSON.parse(readFileSync(pointer, 'utf8')))
+  } catch (cause) {
+    throw new Unfit(pointerSentence, { cause })
+  }
 }
 
 /** A warehouse that is open already and never changes, e.g. in memory. */
 export function fixedWarehouse(instance: DuckDBInstance, pointer: Pointer): Warehouse {
-  const opened: Opened = { pointer, file: null, instance, users: 0, retired: false }
+  const damaged = () => undefined
+  const opened: Opened = { pointer, file: null, instance, users: 0, retired: false, damaged }
   return {
     lease: () => take(opened),
     inForce: () => pointer,
+    trouble: () => null,
     close: () => {
       retire(opened)
     },
@@ -150,13 +208,28 @@ async function take(opened: Opened): Promise<Lease> {
     catalogue,
     file: opened.file,
     async select(row, sql, values = []) {
-      const reader = await connection.runAndReadAll(sql, values)
-      return reader.getRowObjectsJson().map((raw) => row.parse(raw))
+      const rows = await readRows(opened, connection, sql, values)
+      return rows.map((raw) => row.parse(raw))
     },
     release() {
       connection.closeSync()
       leave()
     },
+  }
+}
+
+async function readRows(
+  { file, damaged }: Opened,
+  connection: DuckDBConnection,
+  sql: string,
+  values: DuckDBValue[],
+) {
+  try {
+    return await boundedRows(connection, sql, values)
+  } catch (error) {
+    if (file === null || !saysBroken(error)) throw error
+    damaged(brokenSentence(file))
+    throw new Unfit(brokenSentence(file), { cause: error })
   }
 }
 

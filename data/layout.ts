@@ -41,7 +41,11 @@ export const Pointer = z.strictObject({
 export type Pointer = z.infer<typeof Pointer>
 
 /** How figures come to us: with the project, from the publisher's interface, or from a file that somebody exported. */
-export const DeliveryKind = z.enum(['shipped', 'live', 'import'])
+export const DeliveryKind = z.preprocess(
+  // The first version knew one publisher, and called a delivery by its name.
+  (word) => (word === 'statbank' ? 'live' : word),
+  z.enum(['shipped', 'live', 'import']),
+)
 export type DeliveryKind = z.infer<typeof DeliveryKind>
 
 /** A dataset that waits for figures: the period, and the ISO day by which they were expected. */

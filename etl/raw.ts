@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DeliveryKind } from '../data/layout.ts'
+import { DataError } from '../data/read-yaml.ts'
 import { Override } from './refusal.ts'
 
 /** One raw answer as the manifest refers to it. */
@@ -135,6 +136,17 @@ async function digestOfFile(path: string): Promise<{ digest: string; head: Uint8
 
 const headSize = 1 << 18
 
+async function readManifest(folder: string, name: string): Promise<Manifest> {
+  const text = await readFile(join(folder, name), 'utf8')
+  try {
+    return Manifest.parse(JSON.parse(text))
+  } catch {
+    throw new DataError([
+      `${join(folder, name)} cannot be read: it was changed, or a newer Pejling wrote it. Start the newer one, or put back a backup.`,
+    ])
+  }
+}
+
 export type RawStore = {
   /** Keeps an answer and returns how to refer to it; the same bytes are kept once. */
   keep(answer: Omit<RawAnswer, 'digest'> & { bytes: Uint8Array }): Promise<RawAnswer>
@@ -196,11 +208,7 @@ export function rawStore(folder: string): RawStore {
     async manifests() {
       const names = await readdir(vintages).catch(() => [])
       const files = names.filter((name) => /^\d{6}\.json$/.test(name)).sort()
-      return Promise.all(
-        files.map(async (name) =>
-          Manifest.parse(JSON.parse(await readFile(join(vintages, name), 'utf8'))),
-        ),
-      )
+      return Promise.all(files.map((name) => readManifest(vintages, name)))
     },
     async writeManifest(manifest) {
       await mkdir(vintages, { recursive: true })

@@ -1,8 +1,10 @@
 /** The pipeline: publisher → raw → observations → checks → vintage. */
+import { join } from 'node:path'
 import type { RunReport } from '../data/layout.ts'
 import { definitionsOf } from './changes.ts'
 import type { Accepted } from './accept.ts'
 import { check } from './checks.ts'
+import { refuseBefore } from './clock.ts'
 import { diskFault } from './disk-fault.ts'
 import { keepSingleFigures, readErrand, type Errand } from './errand.ts'
 import type { House } from './house.ts'
@@ -20,6 +22,7 @@ import { SourceError } from './source.ts'
 import { openStaging, stage, type Staging } from './staging.ts'
 import { sweep } from './sweep.ts'
 import { nameVintage } from './vintage-id.ts'
+import { wasBuiltBy } from './warehouse-file.ts'
 import { layered, windowOf } from './window.ts'
 
 type Outcome = RunReport['datasets'][number]
@@ -185,7 +188,12 @@ export async function bringUpToDate(house: House): Promise<Manifest[]> {
   const manifests = await rawStore(house.layout.raw).manifests()
   const last = manifests.findLast((manifest) => manifest.withdrawn === null)
   const pointer = await currentPointer(house)
-  if (last && (pointer?.catalogue !== house.catalogueDigest || pointer.number !== last.number)) {
+  refuseBefore(last, house.now())
+  const isInForce =
+    pointer?.catalogue === house.catalogueDigest &&
+    pointer.number === last?.number &&
+    (await wasBuiltBy(join(house.layout.warehouse, pointer.file), house.catalogueDigest))
+  if (last && !isInForce) {
     for (const fault of await rebuildWarehouse(house, manifests)) house.progress(fault)
   }
   return manifests

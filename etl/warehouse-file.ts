@@ -8,6 +8,7 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api'
+import { schemaVersion } from '../data/layout.ts'
 
 /** How much memory the database may take for itself; what does not fit goes to disk beside the file. */
 export const databaseOptions = (file: string): Record<string, string> => ({
@@ -50,6 +51,13 @@ export async function readWarehouse(file: string, sql: string): Promise<DuckDBVa
     instance.closeSync()
   }
 }
+
+/** Whether a file can be opened, and was built by this version with this catalogue. */
+export const wasBuiltBy = (file: string, catalogueDigest: string): Promise<boolean> =>
+  readWarehouse(file, 'SELECT schema_version, catalogue_digest FROM meta').then(
+    ([row]) => row?.[0] === schemaVersion && row[1] === catalogueDigest,
+    () => false,
+  )
 
 /** Makes the tables of an empty warehouse. */
 export async function createSchema(connection: DuckDBConnection): Promise<void> {

@@ -78,6 +78,7 @@ describe('metrics', () => {
       warehouse: {
         lease: () => Promise.resolve(null),
         inForce: () => null,
+        trouble: () => null,
         close: () => undefined,
       },
       log: () => undefined,
