@@ -43,7 +43,7 @@ export function parseYaml<S extends z.ZodType>(
   }
   const at = (path: (string | number)[]) =>
     `${name}:${String(lineOf(document, lines, path))}: ${path.join('.') || 'the file'}`
-  const result = schema.safeParse(document.toJS())
+  const result = schema.safeParse(plainOf(document, name))
   if (!result.success) {
     throw new DataError(
       result.error.issues.map(
@@ -52,6 +52,15 @@ export function parseYaml<S extends z.ZodType>(
     )
   }
   return { value: result.data, at }
+}
+
+/** @throws {DataError} when its aliases would unfold to far more than was written */
+function plainOf(document: Document, name: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    throw new DataError([`${name}: not readable as YAML: ${String(error)}`])
+  }
 }
 
 const firstLine = (message: string): string => message.split('\n')[0] ?? message

@@ -2,6 +2,7 @@
 import readWorkbook from 'read-excel-file/node'
 import type { EurostatSelection } from '../data/catalogue/eurostat-selection.ts'
 import type { Area, Dataset } from '../data/catalogue/schema.ts'
+import { checkWorkbook } from './bounded-workbook.ts'
 import { readTsv } from './eurostat-tsv.ts'
 import { readSheets, type ExcelSheet } from './eurostat-workbook.ts'
 import { decode, type Fail } from './sources/export-text.ts'
@@ -57,6 +58,7 @@ async function openCube(
 
 async function openWorkbook(bytes: Uint8Array, fail: Fail): Promise<ExcelSheet[]> {
   try {
+    checkWorkbook(bytes)
     return await readWorkbook(Buffer.from(bytes))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

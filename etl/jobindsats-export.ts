@@ -65,6 +65,12 @@ function readSheet(bytes: Uint8Array, fail: Fail): Sheet {
   return { columns: columns.map((heading) => heading.trim()), rows: values, first: 2 }
 }
 
+/** Headings for a sentence; a file may have any number of them. */
+const briefly = (columns: string[]): string => {
+  const text = columns.join(', ')
+  return text.length > 400 ? `${text.slice(0, 400)} …` : text
+}
+
 function readCsv(text: string, fail: Fail): unknown {
   try {
     return parse(text, { delimiter: ';', bom: true, skip_empty_lines: true })
@@ -78,7 +84,7 @@ function findColumns(sheet: Sheet, selection: JobindsatsSelection, fail: Fail): 
   const find = (heading: string) => {
     const at = columns.indexOf(heading)
     if (at >= 0) return at
-    throw fail(` has no column "${heading}"; it has ${columns.join(', ')}`)
+    throw fail(` has no column "${heading}"; it has ${briefly(columns)}`)
   }
   const [period, area] = [find('Periode'), find('Område')]
   const totals = Object.entries(selection.measures).filter(([, { members }]) =>
@@ -95,7 +101,7 @@ function findColumns(sheet: Sheet, selection: JobindsatsSelection, fail: Fail): 
       .flatMap(([, { column }]) => column)
       .filter((one) => !one.startsWith('mgrp'))
     throw fail(
-      ` has no column that the catalogue knows (${known.join(', ') || 'it knows no heading, only ids'}); it has ${columns.join(', ')}`,
+      ` has no column that the catalogue knows (${known.join(', ') || 'it knows no heading, only ids'}); it has ${briefly(columns)}`,
     )
   }
   const taken = [period, area, ...measures.values()]

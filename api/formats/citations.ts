@@ -23,10 +23,13 @@ const day = (iso: string, lang: Language): string =>
     new Date(`${iso}T00:00:00Z`),
   )
 
+/** What reads by lines must not be given more of them. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ')
+
 /** `Kilde: Danmarks Statistik, AUP02. … Dataversion 2026-08-22, læst 25. november 2026 på https://…` */
 export const citationText = (cited: Cited): Text => ({
-  da: `Kilde: ${cited.credit.da}. ${cited.title.da}. Dataversion ${cited.vintage}, læst ${day(cited.accessed, 'da')} på ${cited.address.da}`,
-  en: `Source: ${cited.credit.en}. ${cited.title.en}. Data version ${cited.vintage}, read ${day(cited.accessed, 'en')} at ${cited.address.en}`,
+  da: `Kilde: ${cited.credit.da}. ${inOneLine(cited.title.da)}. Dataversion ${cited.vintage}, læst ${day(cited.accessed, 'da')} på ${cited.address.da}`,
+  en: `Source: ${cited.credit.en}. ${inOneLine(cited.title.en)}. Data version ${cited.vintage}, read ${day(cited.accessed, 'en')} at ${cited.address.en}`,
 })
 
 const marks = new Map([
@@ -36,7 +39,7 @@ const marks = new Map([
 ])
 
 const latex = (text: string): string =>
-  text.replace(/[\\~^{}%&#_$]/g, (mark) => marks.get(mark) ?? `\\${mark}`)
+  inOneLine(text).replace(/[\\~^{}%&#_$]/g, (mark) => marks.get(mark) ?? `\\${mark}`)
 
 /** Keys are ASCII; a title in double braces keeps its capitals. */
 export function bibtex(cited: Cited, lang: Language): string {
@@ -68,5 +71,5 @@ export function ris(cited: Cited, lang: Language): string {
     ['LA', lang],
     ['ER', ''],
   ]
-  return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')
+  return lines.map(([tag, value]) => `${tag}  - ${inOneLine(value)}\r\n`).join('')
 }

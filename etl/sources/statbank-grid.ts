@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { z } from 'zod'
+import { checkWorkbook } from '../bounded-workbook.ts'
 import { decode, delimiterOf } from './export-text.ts'
 import { SourceError } from '../source.ts'
 
@@ -34,6 +35,7 @@ export async function openGrid(file: string, bytes: Uint8Array, dataset: string)
 }
 
 async function openExcel(bytes: Uint8Array): Promise<Cell[][]> {
+  checkWorkbook(bytes)
   const rows = await readSheet(Buffer.from(bytes))
   return rows.map((row) =>
     row.map((cell) => ({

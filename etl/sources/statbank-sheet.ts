@@ -135,7 +135,9 @@ const fillDown = (above: string[], cells: Cell[]): string[] =>
   cells.map(({ text }, index) => (text === '' ? (above[index] ?? '') : text))
 
 function unitAbove(rows: Cell[][]): string | null {
-  const texts = rows.flat().map(({ text }) => /^(?:Units?|Enhed(?:er)?):\s*(.+)$/i.exec(text)?.[1])
+  const texts = rows
+    .flat()
+    .map(({ text }) => /^(?:Units?|Enhed(?:er)?):\s*(\S.*)$/i.exec(text)?.[1])
   return texts.find((text) => text !== undefined) ?? null
 }
 

@@ -2,6 +2,7 @@
 import { readXlsx, type Sheet } from 'hucre/xlsx'
 import { DataError } from '../../data/read-yaml.ts'
 import { editionLabel } from '../../data/strategy/workbook/guide.ts'
+import { checkWorkbook, HostileWorkbook } from '../bounded-workbook.ts'
 import {
   guideName,
   letter,
@@ -56,9 +57,11 @@ const isKnown = (name: string): boolean =>
 
 async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
   try {
+    checkWorkbook(bytes)
     return (await readXlsx(bytes)).sheets
-  } catch {
-    throw new DataError(['The file cannot be read as an Excel workbook (.xlsx).'])
+  } catch (error) {
+    const reason = error instanceof HostileWorkbook ? `: ${error.message}` : ''
+    throw new DataError([`The file cannot be read as an Excel workbook (.xlsx)${reason}.`])
   }
 }
 

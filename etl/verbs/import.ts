@@ -1,5 +1,5 @@
 /** Loads a file that somebody exported from a publisher's site, or filled in by hand. */
-import { access } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { successorOf } from '../../data/catalogue/replacements.ts'
 import type { Dataset } from '../../data/catalogue/schema.ts'
 import { acceptOptions, acceptParse, readAccepted } from '../accept.ts'
@@ -8,6 +8,9 @@ import { isImportable } from '../exports.ts'
 import { run } from '../run.ts'
 import { UsageError, type Verb } from '../verb.ts'
 import { told } from './pull.ts'
+
+/** Bytes of the largest file that is read. */
+const largest = 500e6
 
 export const importFile: Verb = {
   name: 'import',
@@ -25,9 +28,14 @@ export const importFile: Verb = {
     if (typeof values['table'] !== 'string') {
       throw new UsageError('Say which table the file is of: --table RAS200.')
     }
-    await access(file).catch(() => {
+    const { size } = await stat(file).catch(() => {
       throw new UsageError(`There is no file ${file} that can be read.`)
     })
+    if (size > largest) {
+      throw new UsageError(
+        `${file} is larger than ${String(largest / 1e6)} MB: export less at a time.`,
+      )
+    }
     const dataset = datasetOf(house, values['table'])
     const accepted = readAccepted(house, values)
     return told(await run(house, 'import', [{ dataset, kind: 'import', file }], accepted))

@@ -121,7 +121,7 @@ describe('the warehouse file', () => {
     expect((await app.request('/health/ready')).status).toBe(503)
     expect((await app.request('/health/live')).status).toBe(200)
     await publish(1, 77.8)
-    await expect.poll(async () => (await app.request(path)).status).toBe(200)
+    await expect.poll(async () => (await app.request(path)).status, { timeout: 10_000 }).toBe(200)
     expect(await (await app.request('/health/ready')).json()).toMatchObject({
       status: 'ready',
       vintage: '2026-01-01',

@@ -24,6 +24,8 @@ async function firstFolder(): Promise<string> {
   for (const table of ['meta', 'vintage', 'provenance', 'observation']) {
     await connection.run(`COPY ${table} FROM '${join(first, `${table}.csv`)}' (HEADER)`)
   }
+  await connection.run('CHECKPOINT')
+  connection.closeSync()
   instance.closeSync()
   return dataDir
 }
