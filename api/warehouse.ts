@@ -24,6 +24,8 @@ export type Lease = {
   catalogue: string
   /** The file that the figures are in, which never changes; null when they are in memory. */
   file: string | null
+  /** Stands for the opened file: the same for every request on it, another one after a swap. */
+  opened: object
   /**
    * Rows of a query with bound values, each read by the schema. BIGINT comes as text: cast counts to INTEGER.
    * @throws {Unfit} when the file turns out to be damaged
@@ -207,6 +209,7 @@ async function take(opened: Opened): Promise<Lease> {
     number,
     catalogue,
     file: opened.file,
+    opened,
     async select(row, sql, values = []) {
       const rows = await readRows(opened, connection, sql, values)
       return rows.map((raw) => row.parse(raw))

@@ -1,4 +1,5 @@
 /** The settings that the programs take from the environment, all optional. */
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -9,6 +10,22 @@ const address = (fallback: string) =>
     .default(fallback)
     .transform((url) => url.replace(/\/+$/, ''))
 
+/** Bits of a network's prefix. */
+const prefix = (address: string, bits: string): boolean =>
+  /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 6 ? 128 : 32)
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  return isIP(address) !== 0 && more.length === 0 && (bits === undefined || prefix(address, bits))
+}
+
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((all) => all.every(isNetwork), {
+    error: 'it is addresses and networks with commas between, such as 10.0.0.1,10.1.0.0/16',
+  })
+
 export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -18,6 +35,10 @@ export const Settings = z.object({
   STRATEGY_DIR: z.string().min(1).default(join(fileDefault, 'strategy')),
   /** The address that readers see, for links in downloads and feeds. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Requests a second that one reader may make in the long run; 0 is no limit. */
+  RATE_LIMIT: z.coerce.number().min(0).max(1e6).default(200),
+  /** The proxies whose word for a reader's address is believed. */
+  TRUSTED_PROXIES: networks.default([]),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The day that pages are made on; for tests and pictures that must not age. */
   PEJLING_TODAY: z.iso.date().optional(),

@@ -46,15 +46,19 @@ export function notesOf({ catalogue, strategy }: Scene, series: Series): Series[
   return [...series.notes, ...errors.map(({ from, what }) => ({ period: from, text: what }))]
 }
 
-/** What is known to be wrong with a figure of a series; null where nothing is. */
-export function noteOn(
-  { catalogue }: Scene,
-  series: Series,
-  { dataset, area, period }: { dataset: string; area: string; period: string },
-): Text | null {
-  const measures = read(series, dataset)
-  const found = catalogue.errors.find(
-    (error) => error.status === 'open' && concerns(error, { dataset, area, period, measures }),
+type Figure = { dataset: string; area: string; period: string }
+
+/** @returns tells what is known to be wrong with a figure of the series; null where nothing is */
+export function notesOn({ catalogue }: Scene, series: Series): (figure: Figure) => Text | null {
+  const errors = catalogue.errors.filter(
+    (error) => error.status === 'open' && touches(error, series),
   )
-  return found?.what ?? null
+  if (errors.length === 0) return () => null
+  const measures = new Map(
+    series.parts.flatMap(readsOf).map(({ dataset }) => [dataset, read(series, dataset)]),
+  )
+  return ({ dataset, area, period }) => {
+    const figure = { dataset, area, period, measures: measures.get(dataset) ?? [] }
+    return errors.find((error) => concerns(error, figure))?.what ?? null
+  }
 }

@@ -6,7 +6,7 @@ import type { Observations } from '../contract.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
 import { citation } from './credit.ts'
-import { noteOn } from './errors.ts'
+import { notesOn } from './errors.ts'
 import { checkSize } from './size.ts'
 import { vintageNumber } from './vintages.ts'
 import { withdrawals, withdrawnText, type Lost } from './withdrawals.ts'
@@ -55,6 +55,8 @@ const Row = z.object({
   flag: z.string().nullable(),
   url: z.string().nullable(),
 })
+type FigureRow = z.infer<typeof Row>
+const Rows = z.array(Row)
 
 /** @throws {ProblemError} 400 for an unknown area, series or period, 404 for an unknown vintage */
 export async function observations(
@@ -68,20 +70,19 @@ export async function observations(
   const codes = areaCodes(scene, asked.area)
   const { from, to } = asked
   await checkSize(scene, { indicator, series, areas: codes.length, from, to })
-  const rows = await scene.lease.select(
-    Row,
-    `SELECT area, period, value, status, dataset, flag, url FROM ${figuresAt(number)}
-     WHERE indicator = $1 AND series = $2
-       AND list_contains(string_split($3, ','), area)
-       AND period >= $4 AND period <= $5
-     ORDER BY area, period`,
+  const rows = await readRows(scene, figuresAt(number), [
+    indicator.id,
+    series.id,
+    codes.join(','),
+    from ?? '',
     // SDMX periods sort in time order, and a tilde sorts after all of them.
-    [indicator.id, series.id, codes.join(','), asked.from ?? '', asked.to ?? '~'],
-  )
+    to ?? '~',
+  ])
   const vintage = asked.vintage ?? scene.lease.vintage
-  const known = rows.filter(({ value }) => value !== null).map((row) => `${row.area} ${row.period}`)
+  const known = () =>
+    new Set(rows.filter(({ value }) => value !== null).map((row) => `${row.area} ${row.period}`))
   const at = number ?? scene.lease.number
-  const gone = await withdrawals(scene, indicator, series, codes, at, new Set(known))
+  const gone = await withdrawals(scene, indicator, series, codes, at, known)
   const lost = gone.filter(({ period }) => period >= (from ?? '') && period <= (to ?? '~'))
   return {
     indicator: indicator.id,
@@ -94,20 +95,38 @@ export async function observations(
   }
 }
 
+/** All rows come as one text of JSON: taken value by value out of DuckDB's vectors they take four times as long. */
+async function readRows({ lease }: Scene, figures: string, values: string[]): Promise<FigureRow[]> {
+  const [found] = await lease.select(
+    z.object({ rows: z.string().nullable() }),
+    `SELECT to_json(list(f ORDER BY f.area, f.period))::TEXT AS rows FROM (
+       SELECT area, period, value, status, dataset, flag, url FROM ${figures}
+       WHERE indicator = $1 AND series = $2
+         AND list_contains(string_split($3, ','), area)
+         AND period >= $4 AND period <= $5) f`,
+    values,
+  )
+  return Rows.parse(JSON.parse(found?.rows ?? '[]'))
+}
+
 /** The figures with what must be known of them; one that was withdrawn keeps its place although nothing is there. */
 function told(
   scene: Scene,
   series: Series,
-  rows: z.infer<typeof Row>[],
+  rows: FigureRow[],
   lost: Lost[],
 ): Observations['observations'] {
+  const noteOn = notesOn(scene, series)
+  if (lost.length === 0) {
+    return rows.map((row) => ({ ...row, note: noteOn(row), withdrawn: null }))
+  }
   const places = new Map(lost.map((one) => [`${one.area} ${one.period}`, one]))
   const present = rows.map((row) => {
     const key = `${row.area} ${row.period}`
     const withdrawn = places.get(key)?.withdrawn ?? null
     places.delete(key)
     const note = withdrawn && withdrawnText(withdrawn, series.decimals)
-    return { ...row, note: note ?? noteOn(scene, series, row), withdrawn }
+    return { ...row, note: note ?? noteOn(row), withdrawn }
   })
   const absent = [...places.values()].map(({ withdrawn, ...place }) => ({
     ...place,

@@ -4,6 +4,7 @@ import type { Indicator, Series } from '../../data/catalogue/schema.ts'
 import type { Frequency } from '../../data/vocabulary.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
+import { perFile } from './per-file.ts'
 
 /** Observations that one answer may have; all municipalities monthly for 80 years are fewer. */
 export const mostObservations = 100_000
@@ -20,7 +21,22 @@ function step(period: string, frequency: Frequency): number {
 export const periodsBetween = (from: string, to: string, frequency: Frequency): number =>
   Math.max(0, step(to, frequency) - step(from, frequency) + 1)
 
-const Span = z.object({ first: z.string().nullable(), last: z.string().nullable() })
+const Span = z.object({
+  indicator: z.string(),
+  series: z.string(),
+  first: z.string(),
+  last: z.string(),
+})
+
+/** First and last period of every series with figures. */
+const spans = perFile(async ({ lease }) => {
+  const rows = await lease.select(
+    Span,
+    `SELECT indicator, series, min(period) AS first, max(period) AS last FROM figure
+     GROUP BY indicator, series`,
+  )
+  return new Map(rows.map((row) => [`${row.indicator} ${row.series}`, row]))
+})
 
 type Wanted = {
   indicator: Indicator
@@ -37,14 +53,10 @@ const earlier = (a: string, b: string | undefined) => (b !== undefined && b < a 
  * Areas times periods, each counted only as far as the series goes today: an earlier vintage is not larger.
  * @throws {ProblemError} 400 when that is over the limit
  */
-export async function checkSize({ lease }: Scene, wanted: Wanted, limit = mostObservations) {
+export async function checkSize(scene: Scene, wanted: Wanted, limit = mostObservations) {
   const { indicator, series, areas } = wanted
-  const [span] = await lease.select(
-    Span,
-    'SELECT min(period) AS first, max(period) AS last FROM figure WHERE indicator = $1 AND series = $2',
-    [indicator.id, series.id],
-  )
-  if (!span?.first || !span.last) return
+  const span = (await spans(scene, 'all')).get(`${indicator.id} ${series.id}`)
+  if (!span) return
   const from = later(span.first, wanted.from)
   const to = earlier(span.last, wanted.to)
   const periods = periodsBetween(from, to, series.frequency)

@@ -4,20 +4,32 @@ import type { Indicator, Series } from '../../data/catalogue/schema.ts'
 import type { Text } from '../../data/vocabulary.ts'
 import type { Withdrawn } from '../contract.ts'
 import type { Scene } from '../house.ts'
+import { perFile } from './per-file.ts'
 
-/** The vintages in which a figure of the series ended that has no value in vintage $4. Most series have none. */
-const ended = `
-  SELECT DISTINCT o.until_vintage AS vintage
-  FROM series_measure m
-  JOIN observation o ON o.dataset = m.dataset AND o.measure = m.measure
-  WHERE m.indicator = $1 AND m.series = $2 AND list_contains(string_split($3, ','), o.area)
-    AND o.value IS NOT NULL AND o.until_vintage <= $4
-    AND NOT EXISTS (
-      FROM observation n
-      WHERE n.dataset = o.dataset AND n.measure = o.measure AND n.area = o.area
-        AND n.period = o.period AND n.value IS NOT NULL
-        AND n.first_vintage <= $4 AND (n.until_vintage IS NULL OR n.until_vintage > $4))
-  ORDER BY 1`
+const EndedRow = z.object({
+  indicator: z.string(),
+  series: z.string(),
+  area: z.string(),
+  vintage: z.int(),
+})
+
+/** The areas and vintages in which figures of a series ended that have no value in the vintage asked for; most have none. */
+const ended = perFile(async ({ lease }, number: number) => {
+  const rows = await lease.select(
+    EndedRow,
+    `SELECT DISTINCT m.indicator, m.series, o.area, o.until_vintage AS vintage
+     FROM observation o JOIN series_measure m ON o.dataset = m.dataset AND o.measure = m.measure
+     WHERE o.value IS NOT NULL AND o.until_vintage <= $1
+       AND NOT EXISTS (
+         FROM observation n
+         WHERE n.dataset = o.dataset AND n.measure = o.measure AND n.area = o.area
+           AND n.period = o.period AND n.value IS NOT NULL
+           AND n.first_vintage <= $1 AND (n.until_vintage IS NULL OR n.until_vintage > $1))
+     ORDER BY vintage`,
+    [number],
+  )
+  return Map.groupBy(rows, ({ indicator, series }) => `${indicator} ${series}`)
+})
 
 const LostRow = z.object({
   area: z.string(),
@@ -33,20 +45,26 @@ export type Lost = { area: string; period: string; dataset: string; withdrawn: W
 /**
  * What has been withdrawn of a series, seen from a vintage; figures that another dataset of the series still gives are
  * not among them.
- * @param known the areas and periods that have a value, each as `area period`
+ * @param known gives the areas and periods that have a value, each as `area period`
  */
 export async function withdrawals(
-  { lease }: Scene,
+  scene: Scene,
   indicator: Indicator,
   series: Series,
   areas: string[],
   number: number,
-  known: Set<string>,
+  known: () => Set<string>,
 ): Promise<Lost[]> {
+  const all = (await ended(scene, number)).get(`${indicator.id} ${series.id}`) ?? []
+  const vintages = new Set(
+    all.filter(({ area }) => areas.includes(area)).map(({ vintage }) => vintage),
+  )
+  if (vintages.size === 0) return []
+  const { lease } = scene
+  const present = known()
   const values = [indicator.id, series.id, areas.join(',')]
-  const vintages = await lease.select(z.object({ vintage: z.int() }), ended, [...values, number])
   const found = new Map<string, Lost>()
-  for (const { vintage } of vintages) {
+  for (const vintage of vintages) {
     const before = String(vintage - 1)
     const rows = await lease.select(
       LostRow,
@@ -59,7 +77,7 @@ export async function withdrawals(
     )
     for (const { value, vintage: last, ...row } of rows) {
       const key = `${row.area} ${row.period}`
-      if (!known.has(key)) found.set(key, { ...row, withdrawn: { value, vintage: last } })
+      if (!present.has(key)) found.set(key, { ...row, withdrawn: { value, vintage: last } })
     }
   }
   return [...found.values()]
@@ -86,7 +104,7 @@ export async function withdrawnNotes(
   area: string,
 ): Promise<Series['notes']> {
   const { number } = scene.lease
-  const lost = await withdrawals(scene, indicator, series, [area], number, new Set())
+  const lost = await withdrawals(scene, indicator, series, [area], number, () => new Set())
   if (lost.length === 0) return []
   const now = await scene.lease.select(
     z.object({ period: z.string() }),

@@ -54,7 +54,7 @@ describe('an answer that would be too large', () => {
     const { problem } = z.instanceof(ProblemError).parse(refusal)
     expect(problem.status).toBe(400)
     expect(problem.errors?.[0]?.message).toContain('5 areas in 24 periods are 120')
-    expect(asked.every((sql) => sql.startsWith('SELECT min(period)'))).toBe(true)
+    expect(asked.every((sql) => sql.includes('min(period)'))).toBe(true)
   })
 
   it('is counted only as far as the series goes', async () => {

@@ -1,0 +1,197 @@
+/** `npm run bench:api`: the API beside nginx and DuckDB, many readers at once, a million requests, 12 million observations. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { grow } from './grow.ts'
+import { load, memory } from './load.ts'
+import { seeToNginx, startNginx } from './nginx.ts'
+import { freePort, onOneCore, startProgram } from './program.ts'
+
+const long = process.argv.includes('--long')
+const seconds = long ? 20 : 5
+const amount = long ? 1_000_000 : 50_000
+const folder = mkdtempSync(join(tmpdir(), 'pejling-bench-'))
+const dataDir = join(folder, 'data')
+const [port, other] = [await freePort(), await freePort()]
+const site = `http://127.0.0.1:${String(port)}`
+const settings = {
+  DATA_DIR: dataDir,
+  PORT: String(port),
+  HOST: '127.0.0.1',
+  LOG_LEVEL: 'warn',
+  RATE_LIMIT: '0',
+  PEJLING_TODAY: '2026-11-22',
+}
+
+type Row = { what: string; ours: string; theirs: string; ratio: string; goal: string }
+const table: Row[] = []
+const one = (value: number): string =>
+  value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 })
+const add = (what: string, ours: string, theirs: string, ratio: string, goal: string) =>
+  table.push({ what, ours, theirs, ratio, goal })
+const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
+
+const hot = ['strategy', 'indicators/ledighed/observations.json', 'indicators']
+
+/** Every kind of answer, weighed alike. */
+const mix = [
+  ...['strategy', 'goals', 'goals/jobmuligheder', 'indicators', 'indicators/ledighed', 'areas'],
+  ...['sources', 'vintages', 'vintages/2026-08-22/changes', 'rule', 'changes.json', 'changes.atom'],
+  ...['catalogue.ttl', 'calendar.json', 'areas/791/neighbours', 'openapi.json', 'runs'],
+  ...['json', 'csv', 'xlsx', 'parquet', 'arrow', 'jsonstat', 'zip'].map(
+    (ending) => `indicators/ledighed/observations.${ending}`,
+  ),
+  ...['verdicts', 'ranking.json', 'citation.txt', 'embed.html', 'chart.svg', 'card.png'].map(
+    (name) => `indicators/ledighed/${name}`,
+  ),
+].map((path) => `/api/v1/${path}`)
+
+async function besideNginx(pid: number): Promise<void> {
+  if (!seeToNginx()) {
+    say('nginx is not there and may not be installed: the hot answers stand alone.')
+    return
+  }
+  const files = new Map<string, Uint8Array>()
+  for (const path of hot) {
+    const answer = await fetch(`${site}/api/v1/${path}`)
+    files.set(`${path.replaceAll('/', '-')}.json`, new Uint8Array(await answer.arrayBuffer()))
+  }
+  const crowd = { connections: 50, seconds, encoded: false }
+  const nginx = await startNginx(join(folder, 'nginx'), other, files)
+  try {
+    for (const path of hot) {
+      const name = `/${path.replaceAll('/', '-')}.json`
+      const theirs = await load(`http://127.0.0.1:${String(other)}`, [name], nginx.pid, crowd)
+      const ours = await load(site, [`/api/v1/${path}`], pid, crowd)
+      const bytes = `${one((files.get(name.slice(1))?.length ?? 0) / 1024)} KiB`
+      const ratio = one(ours.perSecond / theirs.perSecond)
+      add(
+        `hot ${path}, ${bytes}: requests a second beside nginx`,
+        one(ours.perSecond),
+        one(theirs.perSecond),
+        ratio,
+        '≥ 0.5',
+      )
+      add(
+        '  the same for a second of processor time',
+        one(ours.perProcessorSecond),
+        one(theirs.perProcessorSecond),
+        one(ours.perProcessorSecond / theirs.perProcessorSecond),
+        '≥ 0.5',
+      )
+    }
+  } finally {
+    await nginx.stop()
+  }
+}
+
+async function manyReaders(pid: number): Promise<void> {
+  for (const path of mix) await fetch(`${site}${path}`, { headers: { 'accept-encoding': 'br' } })
+  const paced = { connections: 200, seconds, encoded: true, rate: 1000 }
+  const calm = await load(site, mix, pid, paced)
+  add(
+    '200 readers, 1,000 requests a second in all, every kind: p99 ms',
+    one(calm.p99),
+    '',
+    `p50 ${one(calm.p50)}`,
+    '< 25',
+  )
+  const all = await load(site, mix, pid, { connections: 200, seconds, encoded: true })
+  add(
+    `200 readers without any pause (${one(all.perSecond)} a second): p99 ms`,
+    one(all.p99),
+    '',
+    `p50 ${one(all.p50)}`,
+    '< 25',
+  )
+}
+
+async function flatMemory(pid: number): Promise<void> {
+  const held = await memory(site, mix, pid, amount)
+  const [early = NaN, late = NaN] = [held[2], held.at(-1)]
+  const mib = (bytes: number) => `${one(bytes / 2 ** 20)} MiB`
+  add(
+    `memory after ${one(amount)} requests, beside after ${one(amount * 0.3)}`,
+    mib(late),
+    mib(early),
+    one(late / early),
+    '≤ 1.1',
+  )
+}
+
+const Cold = z.array(
+  z.object({ area: z.string(), rows: z.int(), api: z.number(), duckdb: z.number() }),
+)
+
+function cold(dir: string): z.infer<typeof Cold> {
+  const script = join(import.meta.dirname, 'cold.ts')
+  const [command, words] = onOneCore(process.execPath, [script])
+  const env = { ...process.env, ...settings, DATA_DIR: dir }
+  return Cold.parse(JSON.parse(execFileSync(command, words, { env, encoding: 'utf8' })))
+}
+
+async function coldSeries(): Promise<void> {
+  const today = cold(dataDir)
+  for (const { rows, api, duckdb } of today) {
+    add(
+      `cold series of ${one(rows)} rows beside DuckDB in the process: ms`,
+      one(api),
+      one(duckdb),
+      one(api / duckdb),
+      '≤ 2',
+    )
+  }
+  const large = join(folder, 'large')
+  const observations = await grow(dataDir, large)
+  for (const [index, { rows, api }] of cold(large).entries()) {
+    const before = today[index]?.api ?? NaN
+    add(
+      `cold series of ${one(rows)} rows among ${one(observations)} observations beside today's: ms`,
+      one(api),
+      one(before),
+      one(api / before),
+      '≤ 1.5',
+    )
+  }
+}
+
+function print(): void {
+  const columns = ['what', 'ours', 'theirs', 'ratio', 'goal'] as const
+  const widths = columns.map((name) =>
+    Math.max(...table.map((row) => row[name].length), name.length),
+  )
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join('  ')
+  process.stdout.write(`${line([...columns])}\n`)
+  for (const row of table) process.stdout.write(`${line(columns.map((name) => row[name]))}\n`)
+}
+
+try {
+  say('Loading the shipped figures …')
+  execFileSync(process.execPath, ['etl/main.ts', 'publish'], {
+    env: { ...process.env, ...settings },
+    stdio: 'pipe',
+  })
+  const server = await startProgram(process.execPath, ['api/main.ts'], settings, (said) =>
+    said.includes('http://'),
+  )
+  try {
+    say('Hot answers, beside nginx with the same bytes …')
+    await besideNginx(server.pid)
+    say('200 readers at once …')
+    await manyReaders(server.pid)
+    say(`${one(amount)} requests …`)
+    await flatMemory(server.pid)
+  } finally {
+    await server.stop()
+  }
+  say('Cold series, and 12 million observations …')
+  await coldSeries()
+  print()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
