@@ -46,30 +46,25 @@ export const withFigures =
   }
 
 /**
- * Works an answer out once per vintage and day, names it by its content, and answers 304 to whoever has it.
+ * Works an answer out once per vintage, day and run of the ETL, names it by its content, and answers 304 to whoever has it.
  * @param meters is told whether an answer was there
- * @param changing whether a path's answers may change within a vintage, so that they are not kept
  */
 export function cached(
   house: House,
   meters: Pick<Meters, 'lookedUp'>,
   answers: KeptAnswers,
-  changing: (path: string) => boolean,
 ): MiddlewareHandler<Env> {
   return async (c, next) => {
     // Citations say where and on which day a figure was read.
-    const key = `${stateOf(c.var.lease, house.today())}${addressOf(house, c.req.url)}`
+    const key = `${stateOf(c.var.lease, house.today(), house.ran())}${addressOf(house, c.req.url)}`
     const known = answers.get(key)
     meters.lookedUp(known ? 'hit' : 'miss')
     if (known) return answer(c, known, answers, key)
     await next()
     if (c.res.status !== 200) return undefined
     const kept = keepable(new Uint8Array(await c.res.arrayBuffer()), headersOf(c), routePath(c, -1))
-    if (changing(c.req.path)) c.res = await answer(c, kept)
-    else {
-      answers.set(key, kept)
-      c.res = await answer(c, kept, answers, key)
-    }
+    answers.set(key, kept)
+    c.res = await answer(c, kept, answers, key)
     return undefined
   }
 }
@@ -92,13 +87,13 @@ function headersOf(c: Context<Env>): [string, string][] {
 async function answer(
   c: Context<Env>,
   kept: Kept,
-  answers?: KeptAnswers,
-  key = '',
+  answers: KeptAnswers,
+  key: string,
 ): Promise<Response> {
   const encoding = encodingFor(c.req.header('accept-encoding'))
   const grows = kept.compressible && !kept.bodies.has(encoding)
   const bytes = await bodyIn(kept, encoding)
-  if (grows) answers?.set(key, kept)
+  if (grows) answers.set(key, kept)
   const { status, headers, body } = told(kept, encoding, bytes, {
     known: c.req.header('if-none-match'),
     range: c.req.method === 'GET' ? c.req.header('range') : undefined,

@@ -39,7 +39,8 @@ import { wholeRoutes } from './routes/whole.ts'
 import { wholeFiles } from './whole-files.ts'
 import type { Warehouse } from './warehouse.ts'
 
-export type AppParts = Omit<House, 'publicUrl'> & {
+export type AppParts = Omit<House, 'publicUrl' | 'ran'> & {
+  ran?: () => string
   publicUrl?: string | null
   /** How the pages draw a chart. */
   draw?: () => Promise<DrawPicture>
@@ -78,7 +79,7 @@ export function createApp({
   downloads = join(tmpdir(), 'pejling-downloads'),
   ...given
 }: AppParts): OpenAPIHono<BlankEnv> {
-  const house: House = { publicUrl: null, ...given }
+  const house: House = { publicUrl: null, ran: () => '', ...given }
   const api = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw wrongParameters(result.error)
@@ -87,11 +88,7 @@ export function createApp({
   api.use('*', withFigures(warehouse))
   // Before the answers that are kept: these are streamed from disk.
   wholeRoutes(api, house, wholeFiles(downloads, house.catalogue))
-  // Sources and the calendar tell how the last run went, which changes without a new vintage.
-  api.use(
-    '*',
-    cached(house, meters, answers, (path) => /\/(sources|runs|calendar\.\w+)$/.test(path)),
-  )
+  api.use('*', cached(house, meters, answers))
   strategyRoutes(api, house)
   indicatorRoutes(api, house)
   figureRoutes(api, house)

@@ -18,6 +18,8 @@ export type HotParts = {
   inForce: () => { vintage: string; catalogue: string } | null
   /** Today's date in Denmark as an ISO day. */
   today: () => string
+  /** Stands for the runs so far. */
+  ran: () => string
   publicUrl: string | null
   /** What every answer of the API says besides. */
   always: [name: string, value: string][]
@@ -66,7 +68,7 @@ export function hotPath(parts: HotParts): (request: IncomingMessage) => Ready | 
     const state = inForce()
     if (!state) return null
     const origin = publicUrl ?? `http://${headers.host ?? ''}`
-    const kept = answers.get(`${stateOf(state, day())}${origin}${url}`)
+    const kept = answers.get(`${stateOf(state, day(), parts.ran())}${origin}${url}`)
     const encoding = kept?.compressible ? encodingOf(headers['accept-encoding']) : 'identity'
     const body = kept?.bodies.get(encoding)
     if (!kept || !body) return null

@@ -9,6 +9,8 @@ export type House = {
   strategy: AdoptedStrategy
   /** The newest reports of runs, newest first. */
   reports: () => Promise<RunReport[]>
+  /** Stands for the runs so far: another text when one has ended since. */
+  ran: () => string
   /** Today's date in Denmark as an ISO day. */
   today: () => string
   /** The address that readers see, without a slash at the end; null for the one that they asked at. */

@@ -13,7 +13,7 @@ import { createKeptAnswers } from './kept.ts'
 import { createLog, keysOf } from './log.ts'
 import { createMeters } from './meters.ts'
 import { openHeaders } from './open-to-all.ts'
-import { readReports } from './reports.ts'
+import { readReports, runsSeen } from './reports.ts'
 import { openWarehouse } from './warehouse.ts'
 
 /** @throws {SettingError | DataError} when this module is loaded with a wrong setting or a mistake in the data */
@@ -42,12 +42,14 @@ export const warehouse = openWarehouse(layout, complain, () => {
 })
 
 const answers = createKeptAnswers()
+const ran = runsSeen(layout.runs)
 
 /** What is kept ready for a request over the network. */
 export const ready = hotPath({
   answers,
   inForce: () => warehouse.inForce(),
   today,
+  ran,
   publicUrl,
   always: openHeaders,
 })
@@ -56,6 +58,7 @@ export const app = createApp({
   catalogue,
   strategy: readStrategy(catalogue, settings.STRATEGY_DIR),
   reports: () => readReports(layout.runs, complain),
+  ran,
   today,
   warehouse,
   meters,

@@ -113,6 +113,12 @@ export function createKeptAnswers(): KeptAnswers {
   })
 }
 
-/** The state of the figures and the day that answers were worked out for. */
-export const stateOf = (pointer: { vintage: string; catalogue: string }, day: string): string =>
-  `${pointer.vintage} ${pointer.catalogue} ${day} `
+/**
+ * The state of things that answers were worked out for.
+ * @param runs stands for the runs so far, which sources and the calendar tell of
+ */
+export const stateOf = (
+  pointer: { vintage: string; catalogue: string },
+  day: string,
+  runs: string,
+): string => `${pointer.vintage} ${pointer.catalogue} ${day} ${runs} `

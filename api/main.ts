@@ -33,7 +33,15 @@ const pages = await loadPages()
 const listener = getRequestListener(app.fetch)
 const api: Handler = (request, response) => void listener(request, response)
 
-const server = createSite({ api, pages, ready, meters, log, publicUrl })
+const server = createSite({
+  api,
+  pages,
+  ready,
+  meters,
+  log,
+  publicUrl,
+  limit: { perSecond: settings.RATE_LIMIT, proxies: settings.TRUSTED_PROXIES },
+})
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') {

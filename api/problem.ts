@@ -19,6 +19,7 @@ const titles = new Map([
   [408, 'The request took too long'],
   [414, 'The address is too long'],
   [416, 'There are no such bytes'],
+  [429, 'Too many requests'],
   [431, 'The headers are too long'],
   [500, 'Something went wrong here'],
   [501, 'This is not done here'],
@@ -32,7 +33,8 @@ export function problem(
   errors?: { parameter: string; message: string }[],
 ): ProblemError {
   return new ProblemError({
-    type: 'about:blank',
+    // Told of at this address, whatever host it is asked at (RFC 9457, 3.1.1).
+    type: `/en/data/api#problem-${String(status)}`,
     title: titles.get(status) ?? 'Error',
     status,
     ...(detail === undefined ? {} : { detail }),

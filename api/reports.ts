@@ -1,4 +1,5 @@
 /** Reads the reports that runs of the ETL have left. */
+import { statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RunReport } from '../data/layout.ts'
@@ -21,4 +22,21 @@ export async function readReports(
     }
   }
   return reports
+}
+
+/** Milliseconds for which no new report is looked for. */
+const fresh = 500
+
+/** @returns stands for the runs so far: gives another text when one has ended since */
+export function runsSeen(folder: string): () => string {
+  let seen = ''
+  let looked = -Infinity
+  return () => {
+    const now = performance.now()
+    if (now - looked > fresh) {
+      looked = now
+      seen = String(statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    }
+    return seen
+  }
 }

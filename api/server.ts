@@ -7,7 +7,10 @@ import type { Logger } from 'pino'
 import { type Asked, asking } from './asked.ts'
 import type { Ready } from './hot.ts'
 import type { Meters } from './meters.ts'
+import { clientNames } from './client-address.ts'
+import { openHeaders } from './open-to-all.ts'
 import { problem, type ProblemError } from './problem.ts'
+import { limitHeaders, rateLimit } from './rate-limit.ts'
 import { methods, refusalOf } from './refusals.ts'
 import { isApi, safeHeaders } from './safe-headers.ts'
 
@@ -22,6 +25,8 @@ export type ServerParts = {
   publicUrl: string | null
   /** What is kept ready for a request, if anything. */
   ready?: (request: IncomingMessage) => Ready | null
+  /** How many requests one reader may make a second, and whose word for a reader's address is believed. */
+  limit?: { perSecond: number; proxies: readonly string[] }
   patience?: Patience
 }
 
@@ -39,6 +44,7 @@ const patient: Patience = { request: 10_000, still: 120_000, look: 2_000 }
 
 export function createSite({ patience = patient, ...parts }: ServerParts): Server {
   const compress = compression()
+  const tooMany = limiting(parts.limit ?? { perSecond: 0, proxies: [] })
   const server = createServer(
     {
       headersTimeout: patience.request,
@@ -47,13 +53,18 @@ export function createSite({ patience = patient, ...parts }: ServerParts): Serve
     },
     (request, response) => {
       const asked: Asked = { id: randomUUID(), route: null }
-      const ready = parts.ready?.(request)
+      const excess = tooMany(request)
+      const ready = excess ? null : parts.ready?.(request)
       if (ready) {
         sendReady(parts, asked, request, response, ready)
         return
       }
       asking.run(asked, () => {
         account(parts, asked, request, response)
+        if (excess) {
+          excess(response)
+          return
+        }
         if (turnedAway(parts, request, response)) return
         // The API compresses its answers itself, and keeps them.
         if (isApi(pathOf(request))) parts.api(request, response)
@@ -146,19 +157,47 @@ function turnedAway(
   return true
 }
 
+/** What whoever runs it asks, and files that every page brings along, are never too many. */
+const uncounted = /^\/(health|metrics|_app)(\/|$)/
+
+/** @returns gives a refusal to send where a reader has asked too often */
+function limiting({ perSecond, proxies }: NonNullable<ServerParts['limit']>) {
+  const take = rateLimit(perSecond)
+  const nameOf = clientNames(proxies)
+  return (request: IncomingMessage): ((response: ServerResponse) => void) | null => {
+    if (perSecond === 0 || uncounted.test(pathOf(request))) return null
+    const { remoteAddress } = request.socket
+    const verdict = take(nameOf({ remoteAddress, headers: request.headers }))
+    if (verdict.allowed) return null
+    return (response) => {
+      const detail = `Too many requests: go on in ${String(verdict.wait)} s. Whole data versions are at /api/v1/vintages/{id}/observations.parquet.`
+      sendProblem(problem(429, detail), response, limitHeaders(perSecond, verdict.wait))
+    }
+  }
+}
+
 function nameAsRefused(): void {
   const asked = asking.getStore()
   if (asked) asked.route = 'not looked up'
 }
 
 /** The connection is closed: what else it holds is not worth reading. */
-function refuse({ problem: body }: ProblemError, response: ServerResponse): void {
+function refuse(error: ProblemError, response: ServerResponse): void {
+  sendProblem(error, response, { connection: 'close' })
+}
+
+function sendProblem(
+  { problem: body }: ProblemError,
+  response: ServerResponse,
+  headers: Record<string, string>,
+): void {
   nameAsRefused()
   const text = JSON.stringify(body)
   response.writeHead(body.status, {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
-    connection: 'close',
+    ...Object.fromEntries(openHeaders),
+    ...headers,
   })
   response.end(text)
 }

@@ -5,6 +5,8 @@ export function today(environment: Record<string, string | undefined> = process.
   return dayInDenmark(new Date())
 }
 
+// Made once: making it takes longer than most answers.
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' })
+
 /** The ISO day that a moment falls on in Denmark. */
-export const dayInDenmark = (moment: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(moment)
+export const dayInDenmark = (moment: Date): string => calendar.format(moment)

@@ -16,6 +16,7 @@ let server: Server
 let ask: Ask
 let close: () => void
 let today = '2026-09-01'
+let runs = '1'
 /** How many requests went the whole way to the routes. */
 let whole = 0
 const meters = createMeters()
@@ -30,6 +31,7 @@ beforeAll(async () => {
     strategy,
     reports: () => Promise.resolve([]),
     today: () => today,
+    ran: () => runs,
     warehouse,
     meters,
     answers,
@@ -48,6 +50,7 @@ beforeAll(async () => {
       answers,
       inForce: () => warehouse.inForce(),
       today: () => today,
+      ran: () => runs,
       publicUrl: null,
       always: openHeaders,
     }),
@@ -142,8 +145,13 @@ describe('an answer that is kept ready', () => {
       .toContain('2. september 2026')
   })
 
-  it('is of the sources and the calendar never: they change without new figures', async () => {
-    expect((await twice('/api/v1/sources')).wasReady).toBe(false)
-    expect((await twice('/api/v1/calendar.json')).wasReady).toBe(false)
+  it('is worked out again when a run has ended: sources and the calendar tell of it', async () => {
+    for (const address of ['/api/v1/sources', '/api/v1/calendar.json']) {
+      expect((await twice(address)).wasReady).toBe(true)
+      runs = `${runs}+`
+      const before = whole
+      await ask(address)
+      expect(whole - before).toBe(1)
+    }
   })
 })

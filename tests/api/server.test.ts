@@ -16,7 +16,11 @@ const impatient: Patience = { request: 300, still: 600, look: 50 }
 const faults: Error[] = []
 
 /** @returns the port that it listens on */
-async function serve(publicUrl: string | null, patience?: Patience): Promise<number> {
+async function serve(
+  publicUrl: string | null,
+  patience?: Patience,
+  limit = { perSecond: 0, proxies: ['127.0.0.1'] },
+): Promise<number> {
   const app = createApp({
     catalogue,
     strategy,
@@ -38,6 +42,7 @@ async function serve(publicUrl: string | null, patience?: Patience): Promise<num
     meters,
     log: createLog('debug', ['sécret "key"'], (line) => lines.push(line)),
     publicUrl,
+    limit,
     ...(patience ? { patience } : {}),
   })
   servers.push(server)
@@ -183,6 +188,27 @@ describe('every answer', () => {
       await onWire(port, asked('OPTIONS /api/v1/strategy', 'Origin: https://a.example')),
     )
     expect(api.head).toContain('access-control-allow-origin: *')
+  })
+})
+
+describe('a reader who asks too often', () => {
+  it('is told when to go on, while others and those who look after the server are answered', async () => {
+    const strict = await serve(null, undefined, { perSecond: 0.05, proxies: ['127.0.0.1'] })
+    const by = async (reader: string, path = '/api/v1/strategy') =>
+      onWire(strict, asked(`GET ${path}`, `X-Forwarded-For: ${reader}`))
+    const statuses = []
+    for (let i = 0; i < 5; i++) statuses.push(read(await by('192.0.2.1')).status)
+    expect(statuses).toEqual([200, 200, 200, 429, 429])
+    const { head } = read(await by('192.0.2.1'))
+    expect(head).toMatch(/\nretry-after: (19|20)\r/)
+    expect(head).toMatch(/\nratelimit-policy: "reader";q=3;w=60\r/)
+    expect(head).toMatch(/\nratelimit: "reader";r=0;t=(19|20)\r/)
+    expect(head).toContain('content-type: application/problem+json')
+    expect(head).toContain('access-control-allow-origin: *')
+    expect(told(await by('192.0.2.1')).detail).toMatch(/go on in (19|20) s/)
+    expect(read(await by('192.0.2.2')).status).toBe(200)
+    expect(read(await by('192.0.2.1', '/health/live')).status).toBe(200)
+    expect(read(await by('192.0.2.1', '/_app/immutable/x.js')).status).toBe(200)
   })
 })
 

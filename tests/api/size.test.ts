@@ -43,6 +43,7 @@ describe('an answer that would be too large', () => {
       strategy,
       reports: () => Promise.resolve([]),
       today: () => '2026-09-01',
+      ran: () => '',
       publicUrl: null,
       lease,
     }
