@@ -38,7 +38,15 @@ export const allowed = new Set([
   'MPL-2.0',
   'OFL-1.1',
   'Unlicense',
+  'Zlib',
 ])
+
+/** Where several apply at once, each must allow it. */
+const allows = (licence: string): boolean =>
+  licence
+    .replace(/^\(|\)$/g, '')
+    .split(' AND ')
+    .every((one) => allowed.has(one))
 
 export function packagesIn(lockFile: string): Brought[] {
   const { packages } = Lock.parse(JSON.parse(readFileSync(lockFile, 'utf8')))
@@ -57,5 +65,5 @@ export function packagesIn(lockFile: string): Brought[] {
 /** Those that may not be used as they are: each with the licence that it has. */
 export const refused = (packages: Brought[]): string[] =>
   packages
-    .filter(({ licence }) => licence === null || !allowed.has(licence))
+    .filter(({ licence }) => licence === null || !allows(licence))
     .map(({ name, version, licence }) => `${name} ${version}: ${licence ?? 'no licence'}`)
