@@ -77,12 +77,17 @@ export async function codeFault(work: Work): Promise<Fault> {
   return null
 }
 
-const valued = ObservationStatus.options
-  .filter(carriesValue)
-  .map((status) => `'${status}'`)
-  .join(', ')
+const withValue: string[] = ObservationStatus.options.filter(carriesValue)
+const isValued = (status: unknown): boolean => withValue.includes(String(status))
+const valued = withValue.map((status) => `'${status}'`).join(', ')
 
 export async function statusFault(work: Work): Promise<Fault> {
+  const { connection, table } = work
+  const found = await rowsOf(
+    connection,
+    `SELECT status::TEXT, given FROM (SELECT DISTINCT status, value IS NOT NULL AS given FROM ${table})`,
+  )
+  if (found.every(([status, given]) => isValued(status) === given)) return null
   const first = await firstCell(work, `(status::TEXT IN (${valued})) <> (value IS NOT NULL)`)
   if (!first) return null
   const { cell, value, status } = first

@@ -134,6 +134,16 @@ async function digestOfFile(path: string): Promise<{ digest: string; head: Uint8
   return { digest: hash.digest('hex'), head: head ?? new Uint8Array() }
 }
 
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(headSize), 0, headSize, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
 const headSize = 1 << 18
 
 async function readManifest(folder: string, name: string): Promise<Manifest> {
@@ -168,6 +178,8 @@ export function rawStore(folder: string): RawStore {
   const answers = join(folder, 'answers')
   const vintages = join(folder, 'vintages')
   const incoming = join(folder, 'incoming')
+  /** Received and not opened yet: what was hashed on its way to the disk need not be hashed again at once. */
+  const received = new Set<string>()
   const pathOf = (digest: string) => join(answers, digest.slice(0, 2), digest)
   return {
     async keep({ bytes, ...asked }) {
@@ -184,6 +196,7 @@ export function rawStore(folder: string): RawStore {
       const digest = await writeStream(part, body)
       await mkdir(join(answers, digest.slice(0, 2)), { recursive: true })
       await rename(part, pathOf(digest))
+      received.add(digest)
       return digest
     },
     async read({ digest, asked }) {
@@ -197,6 +210,7 @@ export function rawStore(folder: string): RawStore {
     },
     async open({ digest, asked }) {
       const file = pathOf(digest)
+      if (received.delete(digest)) return { file, bytes: await headOf(file) }
       const found = await digestOfFile(file).catch((cause: unknown) => {
         throw new Error(`The raw store has lost the answer to ${asked} (${digest}).`, { cause })
       })

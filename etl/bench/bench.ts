@@ -1,11 +1,14 @@
-/** Measures the pipeline with large BULK bodies: `npm run bench:etl [-- ROWS …]`, 2 and 20 million rows unless told otherwise. */
+/**
+ * Measures the pipeline with large BULK bodies: `npm run bench:etl [-- [--again] ROWS …]`, 2 and 20 million rows unless
+ * told otherwise. With --again the same table comes a second time, each hundredth of its figures revised.
+ */
 import { execFile } from 'node:child_process'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { z } from 'zod'
 import { readCatalogue } from '../../data/catalogue/catalogue.ts'
 import { benchTable, describeTable, writeBody, type BenchTable } from './table.ts'
@@ -44,10 +47,34 @@ async function measure(...words: string[]): Promise<Measured> {
 const described = ({ seconds, cpu, peak }: Measured): string =>
   `${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor), ${peak.toFixed(0)} MiB at most`
 
-/** @returns the pipeline's seconds */
-async function compare(wanted: number): Promise<{ rows: number; seconds: number }> {
+/** A folder that is gone afterwards. */
+async function within<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'pejling-bench-'))
   try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+const ratio = (a: number, b: number) => (a / b).toFixed(2)
+const ratios = (of: Measured, to: Measured): string =>
+  `${ratio(of.seconds, to.seconds)} of the time, ${ratio(of.cpu, to.cpu)} of the processor`
+
+/** A pull of what lies in the body now. */
+async function pull(kind: 'pipeline' | 'again', wanted: number, folder: string, table: BenchTable) {
+  const { server, url } = await serve(join(folder, 'body.csv'), table)
+  try {
+    return await measure(kind, String(wanted), folder, url)
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+/** @returns the pipeline's seconds */
+const compare = (wanted: number, again: boolean) =>
+  within(async (folder) => {
     const table = benchTable(readCatalogue(), wanted)
     const body = join(folder, 'body.csv')
     const rows = await writeBody(body, table)
@@ -55,24 +82,25 @@ async function compare(wanted: number): Promise<{ rows: number; seconds: number 
     say(`${(rows / 1e6).toFixed(1)} million rows, ${(size / 1e6).toFixed(0)} MB`)
     const bare = await measure('bare', String(wanted), folder)
     say(`  bare read_csv  ${described(bare)}`)
-    const { server, url } = await serve(body, table)
-    const whole = await measure('pipeline', String(wanted), folder, url)
-    server.closeAllConnections()
-    server.close()
+    const whole = await pull('pipeline', wanted, folder, table)
     say(`  pipeline       ${described(whole)}, ${String(whole.figures)} figures`)
-    const ratio = (a: number, b: number) => (a / b).toFixed(2)
-    say(
-      `  ratio          ${ratio(whole.seconds, bare.seconds)} of the time, ${ratio(whole.cpu, bare.cpu)} of the processor`,
-    )
+    say(`  ratio          ${ratios(whole, bare)}`)
+    if (again) {
+      await writeBody(body, table, true)
+      const second = await pull('again', wanted, folder, table)
+      say(`  again, revised ${described(second)}`)
+      say(`  ratio          ${ratios(second, bare)}; to the first ${ratios(second, whole)}`)
+    }
     return { rows, seconds: whole.seconds }
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
+  })
 
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [2e6, 20e6]
+const { values, positionals } = parseArgs({
+  options: { again: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const sizes = positionals.length > 0 ? positionals.map(Number) : [2e6, 20e6]
 const results: { rows: number; seconds: number }[] = []
-for (const size of sizes) results.push(await compare(size))
+for (const size of sizes) results.push(await compare(size, values.again))
 const [first, last] = [results[0], results.at(-1)]
 if (first && last && first !== last) {
   const rows = (last.rows / first.rows).toFixed(1)

@@ -1,4 +1,4 @@
-/** One measurement in a process of its own, so that its memory is its own: `measure.ts pipeline|bare ROWS FOLDER [ADDRESS]`. */
+/** One measurement in a process of its own, so that its memory is its own: `measure.ts pipeline|again|bare ROWS FOLDER [ADDRESS]`. */
 import { join } from 'node:path'
 import { noProgress } from '../progress.ts'
 import { readSettings } from '../../data/settings.ts'
@@ -23,11 +23,11 @@ function benchHouse(): House {
   return { ...house, catalogue }
 }
 
-/** A pull of the table: raw store, staging, densifying, checks, loading, figures of series, publishing. */
+/** A pull of the whole table: raw store, staging, densifying, checks, loading, figures of series, publishing. */
 async function pipeline(house: House): Promise<number> {
   const dataset = house.catalogue.datasets.get('bench')
   if (!dataset) throw new Error('The table is not in the catalogue.')
-  const report = await run(house, 'bench', [{ dataset, kind: 'live' }])
+  const report = await run(house, 'bench', [{ dataset, kind: 'live', full: true }])
   const [outcome] = report.datasets
   if (outcome?.outcome !== 'new-figures') throw new Error(outcome?.message ?? 'Nothing was loaded.')
   return outcome.observations ?? 0
@@ -52,7 +52,7 @@ async function bare(): Promise<number> {
 
 const house = benchHouse()
 const started = performance.now()
-const figures = await (kind === 'pipeline' ? pipeline(house) : bare())
+const figures = await (kind === 'bare' ? bare() : pipeline(house))
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
 const measured: Measured = {
   seconds: (performance.now() - started) / 1000,

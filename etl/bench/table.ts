@@ -95,9 +95,10 @@ export function withBench(catalogue: Catalogue, { kinds }: BenchTable): Catalogu
 
 /**
  * Writes the body as StatBank writes it: rows in no order, some contents two dots, rows for zero left out.
+ * @param revised whether each hundredth content is another than it was
  * @returns how many rows it has
  */
-export async function writeBody(path: string, table: BenchTable): Promise<number> {
+export async function writeBody(path: string, table: BenchTable, revised = false): Promise<number> {
   const { areas, kinds, months } = table
   const places = areas.length * kinds.length * months.length
   const step = stepThrough(places)
@@ -112,7 +113,8 @@ export async function writeBody(path: string, table: BenchTable): Promise<number
     const area = areas[place % areas.length] ?? ''
     const month = months[Math.floor(place / areas.length) % months.length] ?? ''
     const kind = kinds[Math.floor(place / areas.length / months.length)] ?? ''
-    const content = place % 50 === 1 ? '..' : String((place * 7919) % 100_000)
+    const number = (place * 7919) % 100_000
+    const content = place % 50 === 1 ? '..' : String(revised && place % 100 === 3 ? number + 1 : number)
     lines.push(`${area};${kind};TOT;${month};${content}\r\n`)
     rows++
     if (lines.length < 10_000) continue

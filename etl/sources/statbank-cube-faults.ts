@@ -26,7 +26,7 @@ export const isNumber = (column: string): string =>
   `regexp_full_match(${column}, '-?(0|[1-9]\\d*)([.,]\\d+)?')`
 
 /**
- * Leaves in the variable `cube_seen` a bit for every place that has a row.
+ * Leaves a table `cube_survey`: of each measure, a bit for every place that has a row.
  * @throws {SourceError} unexpected-shape with the first fault
  */
 export async function checkCube(
@@ -41,30 +41,30 @@ export async function checkCube(
   await connection.run(surveyRows(table, axes), { newest: newest[1] })
   const [row] = await rowsOfQuery(
     connection,
-    'SELECT rows, strangers, unread, newest, coalesce(bit_count(seen), 0) FROM cube_survey',
+    `SELECT coalesce(sum(rows), 0), coalesce(sum(placed) FILTER (measure IS NOT NULL), 0), sum(read), sum(newest),
+       coalesce(sum(bit_count(seen)) FILTER (measure IS NOT NULL), 0) FROM cube_survey`,
   )
-  const [rows, strangers, unread, inNewest, seen] = (row ?? []).map(Number)
+  const [rows, placed, read, inNewest, seen] = (row ?? []).map(Number)
   if (rows === 0) throw complain('have no rows')
-  if (strangers !== 0) throw await strangerFault(connection, cube, ours)
-  if (unread !== 0) throw await contentFault(connection, cube)
+  if (placed !== rows) throw await strangerFault(connection, cube, ours)
+  if (read !== rows) throw await contentFault(connection, cube)
   if (seen !== rows) throw await repeatFault(connection, table, cube, ours)
   // Absent rows mean zero, so an answer that lacks a whole period would become a row of false zeros.
   if (inNewest === 0) throw complain(`have no row for the newest period ${newest[0]}`)
-  await connection.run('SET VARIABLE cube_seen = (SELECT seen FROM cube_survey)')
 }
 
-const surveyRows = (table: string, { measures, areas, periods }: Axes): string => {
-  const [nArea, nPeriod] = [String(areas.length), String(periods.length)]
-  const last = String(measures.length * areas.length * periods.length - 1)
+// By measure, since the bits are copied for every few rows that look at them.
+const surveyRows = (table: string, { areas, periods }: Axes): string => {
+  const nPeriod = String(periods.length)
+  const last = String(areas.length * periods.length - 1)
   return `CREATE OR REPLACE TEMP TABLE cube_survey AS
-    SELECT count(*) AS rows,
-      count(*) FILTER (measure IS NULL OR area IS NULL OR period IS NULL) AS strangers,
-      count(*) FILTER (value IS NULL AND flag IS NULL) AS unread,
+    SELECT measure, count(*) AS rows, count(place) AS placed,
+      count(value) + count(*) FILTER (value IS NULL AND flag IS NOT NULL) AS read,
       count(*) FILTER (period = $newest) AS newest,
-      bitstring_agg(
-        (enum_code(measure)::BIGINT * ${nArea} + enum_code(area)) * ${nPeriod} + enum_code(period),
-        0, ${last}) AS seen
-    FROM ${table}`
+      bitstring_agg(place, 0, ${last}) AS seen
+    FROM (
+      SELECT *, enum_code(area)::INTEGER * ${nPeriod} + enum_code(period)::INTEGER AS place FROM ${table})
+    GROUP BY measure`
 }
 
 const rowsOfQuery = async (

@@ -55,35 +55,40 @@ function fillingOf({ absent, complain }: Cube): CellContent {
   return filling
 }
 
-const insertRows = (table: string, columns: BulkColumns, ours: Places): string => {
-  const content = columnName(columns.content)
-  const pointed = `CASE WHEN contains(${content}, ',') THEN replace(${content}, ',', '.') ELSE ${content} END`
-  return `
-    INSERT INTO ${table}
-    SELECT ${ours.measure}, ${ours.area}, ${ours.period},
-      CASE WHEN ${isNumber(content)} THEN TRY_CAST(${pointed} AS DOUBLE) + 0 END AS number,
-      CASE WHEN number IS NULL THEN 'missing'::${statusType} ELSE 'normal'::${statusType} END,
-      CASE WHEN number IS NULL THEN TRY_CAST(${content} AS ${markType}) END, NULL
-    FROM ${rowsOf(columns)}`
-}
+// Each step is a query of its own, so that nothing is worked out twice. Most contents are whole numbers: one that is
+// written as the database writes it needs no other test.
+const insertRows = (table: string, columns: BulkColumns, ours: Places): string => `
+  INSERT INTO ${table}
+  SELECT measure, area, period, number,
+    CASE WHEN number IS NULL THEN 'missing'::${statusType} ELSE 'normal'::${statusType} END,
+    CASE WHEN number IS NULL THEN TRY_CAST(content AS ${markType}) END, NULL
+  FROM (
+    SELECT measure, area, period, content,
+      CASE WHEN whole::TEXT = content THEN whole::DOUBLE
+        WHEN ${isNumber('content')} THEN TRY_CAST(replace(content, ',', '.') AS DOUBLE) + 0 END AS number
+    FROM (
+      SELECT ${ours.measure} AS measure, ${ours.area} AS area, ${ours.period} AS period,
+        ${columnName(columns.content)} AS content, TRY_CAST(content AS INTEGER) AS whole
+      FROM ${rowsOf(columns)}))`
 
-/** Absent rows are put in where a place was not seen. */
+/** Absent rows are put in where a place was not seen; of a measure that has no row at all, that is everywhere. */
 async function addAbsent(
   connection: DuckDBConnection,
   table: string,
   { measures, areas, periods }: Axes,
   { value, flag }: CellContent,
 ): Promise<void> {
-  const [nArea, nPeriod] = [String(areas.length), String(periods.length)]
-  const places = String(measures.length * areas.length * periods.length)
+  const nPeriod = String(periods.length)
+  const places = String(areas.length * periods.length)
   await connection.run(
     `INSERT INTO ${table}
-     SELECT enum_range(NULL::${enumOf(measures)})[place // (${nArea} * ${nPeriod}) + 1],
-       enum_range(NULL::${enumOf(areas)})[place // ${nPeriod} % ${nArea} + 1],
+     SELECT m.measure,
+       enum_range(NULL::${enumOf(areas)})[place // ${nPeriod} + 1],
        enum_range(NULL::${enumOf(periods)})[place % ${nPeriod} + 1],
        $value, $status, $flag, NULL
-     FROM range(${places}) AS places(place)
-     WHERE get_bit(getvariable('cube_seen'), place::INTEGER) = 0`,
+     FROM (SELECT unnest(enum_range(NULL::${enumOf(measures)})) AS measure) m
+     LEFT JOIN cube_survey s ON s.measure = m.measure, range(${places}) AS places(place)
+     WHERE s.seen IS NULL OR get_bit(s.seen, place::INTEGER) = 0`,
     { value, status: value === null ? 'missing' : 'normal', flag },
     { value: DOUBLE, status: VARCHAR, flag: VARCHAR },
   )

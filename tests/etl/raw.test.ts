@@ -52,6 +52,15 @@ describe('the raw store', () => {
     await expect(store.read(answer)).resolves.toHaveLength(bytes.length)
   })
 
+  it('hashes a body on its way in, and again whenever it is opened after the first time', async () => {
+    const answer = { ...asked, digest: await store.receive(Readable.from([bytes])) }
+    const { file } = await store.open(answer)
+    await store.open(answer)
+    await writeFile(file, 'changed')
+    await expect(store.open(answer)).rejects.toThrow('changed on disk')
+    await expect(rawStore(folder).open(answer)).rejects.toThrow('changed on disk')
+  })
+
   it('says which answer it has lost', async () => {
     await expect(store.read({ ...asked, digest: 'a'.repeat(64) })).rejects.toThrow(
       'lost the answer to POST /data',

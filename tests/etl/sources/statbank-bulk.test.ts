@@ -12,6 +12,7 @@ import {
   twoAreas,
   twoMonths,
 } from '../../support/statbank-aup02.ts'
+import { parseCell } from '../../../etl/sources/statbank-number.ts'
 import { answerOf, sourceErrorOf } from '../../support/conversation.ts'
 import { aup02Dataset, converse } from '../../support/statbank-datasets.ts'
 
@@ -47,6 +48,23 @@ describe('a BULK answer', () => {
     ])
   })
 
+  test.each(['7', '0', '-12', '-0', '2147483648', '12345678901', '-3,25', '0.5', '..', '…', '-'])(
+    'reads "%s" as the readers of files do',
+    async (text) => {
+      const read = await readRows(body(header, `000;TOT;TOT;2025M09;${text}`))
+      expect(read[1]).toMatchObject({ period: '2025-09', ...parseCell(text) })
+    },
+  )
+
+  test.each(['007', '1e3', '+5', ' 5', '5 ', '5,', ',5', '1_000', '0x1f', 'inf', 'nan', '--5'])(
+    'does not take "%s" for a number',
+    async (text) => {
+      expect(parseCell(text)).toBeNull()
+      const error = await sourceErrorOf(() => readRows(body(header, `000;TOT;TOT;2025M09;${text}`)))
+      expect(error.message).toContain(`"${text}" in line 2`)
+    },
+  )
+
   test('stands for zero, a number, where a row is absent', async () => {
     expect((await figures(body(header, ...rows.toSpliced(1, 1))))[2]).toBe('791 2025-08 0 normal ')
   })
@@ -75,8 +93,10 @@ describe('a BULK answer', () => {
         const got = (await readRows(body(header, ...shuffled))).map((one) => one.value)
         expect(got).toEqual([values[0], values[2], values[1], values[3]])
       }),
+      // Each run asks the database: more of them say little more, and take a slow machine beyond the limit.
+      { numRuns: 40 },
     )
-  })
+  }, 60_000)
 })
 
 describe('figures that cannot be trusted are refused:', () => {
