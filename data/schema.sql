@@ -73,10 +73,13 @@ CREATE MACRO change_in(v) AS TABLE
     FROM (FROM observation WHERE first_vintage = v) n
     FULL JOIN (FROM observation WHERE until_vintage = v) o USING (dataset, measure, area, period)
   ),
+  -- What was known before is asked of fresh figures alone, so it is gathered for no others.
+  fresh AS (SELECT dataset, measure, area, period FROM moved WHERE is_fresh),
   known AS (
     SELECT dataset, measure, area, period FROM observation
-    WHERE first_vintage < v AND value IS NOT NULL AND dataset IN (SELECT dataset FROM moved)
+    WHERE first_vintage < v AND value IS NOT NULL AND dataset IN (SELECT dataset FROM fresh)
   ),
+  known_figure AS (FROM known SEMI JOIN fresh USING (dataset, measure, area, period)),
   known_measure AS (SELECT DISTINCT dataset, measure FROM known),
   known_period AS (SELECT DISTINCT dataset, measure, period FROM known),
   known_area AS (SELECT DISTINCT dataset, measure, area FROM known),
@@ -91,7 +94,7 @@ CREATE MACRO change_in(v) AS TABLE
       WHEN is_fresh AND (dataset, measure) NOT IN (FROM known_measure) THEN 'new'
       WHEN is_fresh AND (dataset, measure, period) NOT IN (FROM known_period) THEN 'new-period'
       WHEN is_fresh AND (dataset, measure, area) NOT IN (FROM known_area) THEN 'new-area'
-      WHEN is_fresh AND (dataset, measure, area, period) IN (FROM known) THEN 'reinstated'
+      WHEN is_fresh AND (dataset, measure, area, period) IN (FROM known_figure) THEN 'reinstated'
       WHEN is_fresh THEN 'new'
       WHEN new_status IS NULL OR (old_value IS NOT NULL AND new_value IS NULL) THEN 'withdrawn'
       WHEN EXISTS (

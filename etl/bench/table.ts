@@ -114,7 +114,8 @@ export async function writeBody(path: string, table: BenchTable, revised = false
     const month = months[Math.floor(place / areas.length) % months.length] ?? ''
     const kind = kinds[Math.floor(place / areas.length / months.length)] ?? ''
     const number = (place * 7919) % 100_000
-    const content = place % 50 === 1 ? '..' : String(revised && place % 100 === 3 ? number + 1 : number)
+    const content =
+      place % 50 === 1 ? '..' : String(revised && place % 100 === 3 ? number + 1 : number)
     lines.push(`${area};${kind};TOT;${month};${content}\r\n`)
     rows++
     if (lines.length < 10_000) continue
