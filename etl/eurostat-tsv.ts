@@ -3,7 +3,7 @@ import type { EurostatSelection } from '../data/catalogue/eurostat-selection.ts'
 import type { Fail } from './sources/export-text.ts'
 import type { JsonStat, JsonStatCell } from './sources/jsonstat.ts'
 
-const cellShape = /^(?:(-?\d+(?:\.\d+)?)|:)(?: ([a-z]+))?$/
+const cellShape = /^(?:(-?\d+(?:\.\d+)?)|:)(?: ([a-zA-Z]+))?$/
 
 /** @throws {SourceError} unexpected-shape with row and column of the first cell that is no figure */
 export function readTsv(text: string, selection: EurostatSelection, fail: Fail): JsonStat {

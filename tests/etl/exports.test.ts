@@ -130,6 +130,10 @@ describe('an export of Eurostat', () => {
       'Y15-29 082 2018 8.1 normal b',
       'Y15-29 082 2019  suppressed u',
     ])
+    const capitals = file.replace(': u', ': C')
+    expect((await figures('eurostat-edat-lfse-22', capitals))[1]).toBe(
+      'Y15-29 082 2019  suppressed C',
+    )
   })
 
   test('in JSON-stat is the answer of the API, of which it may be a part', async () => {

@@ -13,6 +13,14 @@ test.each([
   ['bp', 'provisional', 'bp'],
   ['e', 'estimated', 'e'],
   ['ep', 'estimated', 'ep'],
+  ['f', 'estimated', 'f'],
+  ['fp', 'estimated', 'fp'],
+  ['i', 'estimated', 'i'],
+  ['s', 'estimated', 's'],
+  ['d', 'normal', 'd'],
+  ['r', 'normal', 'r'],
+  ['rp', 'provisional', 'rp'],
+  ['bdu', 'unreliable', 'bdu'],
 ])('a number with the flag %j is %s and keeps its flag', (flag, status, kept) => {
   expect(readFlagged(4.8, flag)).toEqual({ value: 4.8, status, flag: kept })
 })
@@ -26,12 +34,19 @@ test.each([
   ['c', 'suppressed', 'c'],
   [':c', 'suppressed', ':c'],
   ['u', 'suppressed', 'u'],
+  ['C', 'suppressed', 'C'],
+  ['N', 'suppressed', 'N'],
+  ['P', 'suppressed', 'P'],
+  ['m', 'not-applicable', 'm'],
+  ['z', 'not-applicable', 'z'],
+  [':z', 'not-applicable', ':z'],
+  ['f', 'missing', 'f'],
 ])('no number with the flag %j is %s', (flag, status, kept) => {
   expect(readFlagged(null, flag)).toEqual({ value: null, status, flag: kept })
 })
 
-test('a confidential number is not passed on', () => {
-  expect(readFlagged(4.8, 'c')).toEqual({ value: null, status: 'suppressed', flag: 'c' })
+test.each(['c', 'C', 'N', 'P', 'pP'])('a number with the flag %j is not passed on', (flag) => {
+  expect(readFlagged(4.8, flag)).toEqual({ value: null, status: 'suppressed', flag })
 })
 
 test('zero is a number', () => {
@@ -39,10 +54,12 @@ test('zero is a number', () => {
 })
 
 test.each([
-  [4.8, 'd'],
+  [4.8, 'x'],
   [4.8, 'bx'],
-  [null, 'z'],
-  [4.8, 's'],
+  [null, 'x'],
+  [4.8, 'z'],
+  [4.8, 'm'],
+  [4.8, 'U'],
   [4.8, ':'],
   [4.8, 'B'],
 ])('%j with the flag %j is not understood', (value, flag) => {
@@ -51,9 +68,10 @@ test.each([
 
 test('a status carries a number exactly when there is one', () => {
   for (const value of [4.8, null]) {
-    for (const flag of [null, 'b', 'u', 'bu', 'n', 'p', 'e', 'c', 'bpu']) {
+    for (const flag of [null, ...'bdefinpursmzcCNP', 'bu', 'bpu', 'rP']) {
       const read = readFlagged(value, flag)
-      expect(carriesValue(read?.status ?? 'missing')).toBe(read?.value !== null)
+      if (read === null) continue
+      expect(carriesValue(read.status), String(flag)).toBe(read.value !== null)
     }
   }
 })

@@ -208,9 +208,9 @@ describe('an answer that cannot be trusted is refused:', () => {
     ],
     [
       'an unknown flag',
-      { ...body, status: { 7: 'd' } },
+      { ...body, status: { 7: 'x' } },
       'unexpected-shape',
-      ['4.8 with the flag "d"', 'Y15-29', 'DK04.2007', 'not known'],
+      ['4.8 with the flag "x"', 'Y15-29', 'DK04.2007', 'not known'],
     ],
     [
       'a dimension too few',
