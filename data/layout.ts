@@ -71,6 +71,8 @@ export const RunReport = z.strictObject({
       /** How many requests were answered, and how long it took in milliseconds. */
       requests: z.int().optional(),
       milliseconds: z.int().optional(),
+      /** The publisher's own names for those requests, where it gives any; of a failed dataset the last is at fault. */
+      requestIds: z.array(z.string()).optional(),
       /** How many figures the run changed, by kind; kinds that did not happen are left out. */
       changes: z.partialRecord(ChangeKind, z.int()).optional(),
       /** The ISO day that the publisher has named for its next update. */

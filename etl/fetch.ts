@@ -25,6 +25,16 @@ export type Received = {
   /** Content-Type as sent; empty when none. */
   contentType: string
   digest: string
+  /** The publisher's own name for the request, by which it finds a fault in its log. */
+  requestId?: string
+}
+
+/** Where publishers name a request; StatBank's first, and what others call it. */
+const requestIdHeaders = ['statbankapi-request-id', 'x-request-id']
+
+function requestIdOf(headers: Headers): Pick<Received, 'requestId'> {
+  const sent = requestIdHeaders.map((name) => headers.get(name)).find((id) => id)
+  return sent ? { requestId: sent.slice(0, 100) } : {}
 }
 
 /** Shared by all that ask: a publisher that wants peace wants it from every dataset. */
@@ -128,7 +138,8 @@ async function once(
         heard(bytes)
       }),
     )
-    return { status, contentType: headers.get('content-type') ?? '', digest }
+    const contentType = headers.get('content-type') ?? ''
+    return { status, contentType, digest, ...requestIdOf(headers) }
   } finally {
     silence.stop()
   }

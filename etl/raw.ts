@@ -15,6 +15,8 @@ export const RawAnswer = z.strictObject({
   contentType: z.string(),
   /** What was asked: `POST /data {…}`, or the name of the file. */
   asked: z.string(),
+  /** The publisher's own name for the request, to tell it of a fault. */
+  requestId: z.string().optional(),
 })
 export type RawAnswer = z.infer<typeof RawAnswer>
 

@@ -46,6 +46,7 @@ export async function pullLive(
   const { adapter, base, token } = adapterOf(dataset)
   const store = rawStore(house.layout.raw)
   const answers: RawAnswer[] = []
+  const named = () => answers.flatMap(({ requestId }) => requestId ?? [])
   const reading = await hold(
     adapter.converse(dataset, house.catalogue.areas, window),
     async (request) => {
@@ -65,7 +66,10 @@ export async function pullLive(
       answers.push(answer)
       return answerOf(store, request, answer)
     },
-  )
+  ).catch((error: unknown) => {
+    if (error instanceof SourceError) error.requestIds = named()
+    throw error
+  })
   const from = reading.from ?? null
   const delivery: Delivery = {
     dataset: dataset.id,

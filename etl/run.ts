@@ -168,13 +168,17 @@ async function attempt(
     if (!(error instanceof SourceError)) throw error
     const { message } = error
     const judged = error instanceof Refused ? error.judged : []
-    return failed({ ...told, outcome: 'failed', observations: null, message }, judged)
+    const named = error.requestIds.length > 0 ? { requestIds: error.requestIds } : {}
+    return failed({ ...told, ...named, outcome: 'failed', observations: null, message }, judged)
   }
 }
 
 /** What it took to fetch a dataset, and when its publisher will have more. */
-const effort = ({ delivery, reading }: Fetched, milliseconds: number) => ({
-  ...(delivery.kind === 'live' ? { requests: delivery.answers.length, milliseconds } : {}),
+const effort = ({ delivery: { kind, answers }, reading }: Fetched, milliseconds: number) => ({
+  ...(kind === 'live' ? { requests: answers.length, milliseconds } : {}),
+  ...(answers.some(({ requestId }) => requestId)
+    ? { requestIds: answers.flatMap(({ requestId }) => requestId ?? []) }
+    : {}),
   ...(reading.nextUpdate ? { nextUpdate: reading.nextUpdate } : {}),
 })
 

@@ -85,6 +85,8 @@ export type SourceFault = 'unreachable' | 'refused' | 'unexpected-shape' | 'fail
 export class SourceError extends Error {
   readonly fault: SourceFault
   readonly dataset: string
+  /** The publisher's own names for the requests that were answered until then, the last one at fault. */
+  requestIds: string[] = []
   constructor(fault: SourceFault, dataset: string, message: string, cause?: unknown) {
     super(message, { cause })
     this.name = 'SourceError'

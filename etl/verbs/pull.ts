@@ -132,6 +132,12 @@ function changed(changes: RunReport['datasets'][number]['changes']): string {
   return parts.length === 0 ? '' : `; ${parts.join(', ')}`
 }
 
+/** The publisher's name for the request at fault. */
+const namedBy = (requestIds: string[] = []): string => {
+  const last = requestIds.at(-1)
+  return last === undefined ? '' : ` (the publisher's request ${last})`
+}
+
 /** A run's report as lines: one a fault, then what came of it. */
 export function told(report: RunReport): Outcome {
   const failed = report.datasets.filter(({ outcome }) => outcome === 'failed')
@@ -143,7 +149,10 @@ export function told(report: RunReport): Outcome {
   return {
     done: failed.length === 0,
     lines: [
-      ...failed.map(({ dataset, message }) => `failed ${dataset}: ${message ?? ''}`),
+      ...failed.map(
+        ({ dataset, message, requestIds }) =>
+          `failed ${dataset}: ${message ?? ''}${namedBy(requestIds)}`,
+      ),
       ...(report.checks ?? []).flatMap(({ dataset, check, override }) =>
         override ? [`accepted ${dataset}:${check} by ${override.by}: ${override.reason}`] : [],
       ),
