@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { RunReport } from '../data/layout.ts'
 import { definitionsOf } from './changes.ts'
 import type { Accepted } from './accept.ts'
+import { withAnnounced } from './announced.ts'
 import { check } from './checks.ts'
 import { refuseBefore } from './clock.ts'
 import { diskFault } from './disk-fault.ts'
@@ -101,9 +102,16 @@ async function work(
       house.meter.done(errand.dataset.id, result.outcome.observations)
       return result
     })
+    const outcomes = await withAnnounced(
+      house,
+      attempts.map(({ outcome }) => outcome),
+    )
     house.stop.throwIfAborted()
     const readings = attempts.flatMap(({ reading }) => reading ?? [])
-    return { attempts, vintage: await publishNew(house, readings, staging, manifests, before) }
+    return {
+      attempts: attempts.map((made, nth) => ({ ...made, outcome: outcomes[nth] ?? made.outcome })),
+      vintage: await publishNew(house, readings, staging, manifests, before),
+    }
   } finally {
     staging.close()
     await staging.remove()

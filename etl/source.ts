@@ -77,6 +77,15 @@ export type Adapter<Read extends Reading | BulkReading = Reading | BulkReading> 
   source: string
   /** @param window everything is asked for where it is null, and by adapters whose publishers give little */
   converse(dataset: Dataset, areas: Map<string, Area>, window?: Window | null): Conversation<Read>
+  /** Where the publisher says of all its tables at once when they come again. */
+  announcement?: Announcement
+}
+
+/** One question, and the ISO days that its answer has, by table in small letters. */
+export type Announcement = {
+  request: Request
+  /** @throws {SourceError} when the answer is no such list */
+  read(answer: Answer): Map<string, string>
 }
 
 export type SourceFault = 'unreachable' | 'refused' | 'unexpected-shape' | 'failed-check'

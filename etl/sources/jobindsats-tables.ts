@@ -1,13 +1,21 @@
-/** The list of Jobindsats' tables, asked for when a table is not described: does it exist at all, and what is there instead? */
+/** The list of Jobindsats' tables: when each comes again, and, when one is not described, whether it exists at all. */
 import { z } from 'zod'
-import { SourceError, type Answer, type Request } from '../source.ts'
+import { SourceError, type Announcement, type Answer, type Request } from '../source.ts'
 import { isUnknown, readJson } from './jobindsats-answer.ts'
 import { describeExisting } from './nearest.ts'
 
 const Tables = z.array(
   z.looseObject({
     table_groups: z.array(
-      z.looseObject({ tables: z.array(z.looseObject({ table_id: z.string().min(1) })) }),
+      z.looseObject({
+        tables: z.array(
+          z.looseObject({
+            table_id: z.string().min(1),
+            // Not every table has a day, and one that is no day is none.
+            update_next: z.iso.date().nullish().catch(null),
+          }),
+        ),
+      }),
     ),
   }),
 )
@@ -17,6 +25,26 @@ const askTables: Request = {
   path: '/tables?format=json',
   body: null,
   purpose: 'list of tables',
+}
+
+/** When each table comes again; the descriptions of the tables need not say it. */
+export const announcement: Announcement = {
+  request: askTables,
+  read: (answer) => {
+    const list = Tables.safeParse(readJson(answer, 'the list of tables', 'jobindsats'))
+    if (!list.success) {
+      const sentence = "Jobindsats' list of tables has another shape, so no next day is known."
+      throw new SourceError('unexpected-shape', 'jobindsats', sentence)
+    }
+    const tables = list.data.flatMap((subject) =>
+      subject.table_groups.flatMap((group) => group.tables),
+    )
+    return new Map(
+      tables.flatMap(({ table_id: id, update_next: day }) =>
+        day ? [[id.toLowerCase(), day] as const] : [],
+      ),
+    )
+  },
 }
 
 /**

@@ -6,7 +6,7 @@ import { askFigures } from './jobindsats-figures.ts'
 import { parsePeriod } from './jobindsats-period.ts'
 import { confirmSelection, type ConfirmedSelection } from './jobindsats-selection.ts'
 import { askTable, readTable } from './jobindsats-table.ts'
-import { checkListed } from './jobindsats-tables.ts'
+import { announcement, checkListed } from './jobindsats-tables.ts'
 import { windowStart } from './window-periods.ts'
 
 /**
@@ -16,6 +16,7 @@ import { windowStart } from './window-periods.ts'
  */
 export const jobindsats: Adapter<Reading> = {
   source: 'jobindsats',
+  announcement,
   *converse(
     dataset: Dataset,
     areas: Map<string, Area>,

@@ -26,6 +26,8 @@ export type EmulatedJobindsatsTable = {
   frequency: 'm' | 'q' | 'y'
   /** Day of the last update. */
   updated: string
+  /** Day of the next update; only the list of tables has it. */
+  next?: string
   /** Period ids by type as the description spells them, oldest first. */
   periods: Record<string, string[]>
   /** How many of the newest periods have figures; all when left out. */
@@ -77,6 +79,7 @@ export const listTables = (tables: EmulatedJobindsatsTable[]) => [
           table_name: table.name,
           update_freq: table.frequency,
           update_latest: table.updated,
+          ...(table.next === undefined ? {} : { update_next: table.next }),
           mgroups: groupsOf(table),
         })),
       },

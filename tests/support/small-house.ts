@@ -14,7 +14,7 @@ import type { EmulatedTable } from './statbank-table.ts'
 import { aup02, ras200 } from './statbank-tables.ts'
 
 /** Without pauses, for publishers that are on this machine. */
-export const quick: Patience = { ...ordinaryPatience, pauses: [1, 1], gap: 0, silence: 1000 }
+export const quick: Patience = { ...ordinaryPatience, pauses: [1, 1], gap: 0 }
 
 /** A table with its last periods alone, so that a run is short. */
 export function short(table: EmulatedTable, periods: number): EmulatedTable {
