@@ -38,8 +38,6 @@ export function askApi(fetch: Fetch, { lang }: Place) {
     /** `area` is codes with commas between, or `municipalities`. */
     observations: (id: string, filter: Filter) =>
       getJson(fetch, at(`/indicators/${id}/observations.json`, filter), Observations),
-    newestRanking: (id: string) =>
-      getJson(fetch, at(`/indicators/${encodeURIComponent(id)}/ranking.json`), Ranking),
     ranking: (id: string, period: string, vintage?: string) =>
       getJson(
         fetch,

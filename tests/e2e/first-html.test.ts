@@ -228,6 +228,7 @@ describe('an address that leads nowhere', () => {
   it.each([
     ['/findes-ikke', 'Der er ingen side på adressen »/findes-ikke«.'],
     ['/indikator/ledigehd', 'Der er ingen indikator med navnet »ledigehd«.'],
+    ['/indikator/konkurser/kommuner', '»Konkurser« har ingen tal for de enkelte kommuner endnu.'],
     ['/maal/ingenting', 'Strategien har intet mål med navnet »ingenting«.'],
     ['/en/indikator/neeet', 'There is no indicator called “neeet”.'],
     ['/xx/status', 'Der er ingen side på adressen »/xx/status«.'],

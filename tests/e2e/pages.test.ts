@@ -25,6 +25,7 @@ const paths = [
   '/indikator/fleksjob',
   '/indikator/ledighed?omraade=615,661&visning=indeks',
   '/indikator/ledighed/kommuner',
+  '/indikator/ledighed/kommuner?vis=kurver&udvalg=alle',
   '/sammenlign',
   '/aendringer',
   '/metode',

@@ -58,8 +58,8 @@ export type Field = {
   decimals: number
 }
 
-/** The field as shapes, cut off at the frame's top and bottom. */
-export function fieldShapes(field: Field, frame: Frame): Shape[] {
+/** The field as one path in data units, put on the frame by its transform. */
+export function fieldPath(field: Omit<Field, 'id'>, frame: Frame): Shape {
   const [first, base] = [frame.x[0], frame.y[0]]
   const unit = grain(frame, field.decimals)
   const inside = (x: number) => x >= first && x <= frame.x[1]
@@ -71,8 +71,7 @@ export function fieldShapes(field: Field, frame: Frame): Shape[] {
     .join('')
   const scaleX = (across(frame, first + 1) - frame.left).toFixed(4)
   const scaleY = (down(frame, base + unit) - frame.bottom).toFixed(4)
-  const clip = `${field.id}-clip`
-  const line = {
+  return {
     tag: 'path',
     attributes: {
       class: 'field',
@@ -85,6 +84,12 @@ export function fieldShapes(field: Field, frame: Frame): Shape[] {
       'vector-effect': 'non-scaling-stroke',
     },
   }
-  const group = { tag: 'g', attributes: { 'clip-path': `url(#${clip})` }, children: [line] }
+}
+
+/** The field as shapes, cut off at the frame's top and bottom. */
+export function fieldShapes(field: Field, frame: Frame): Shape[] {
+  const clip = `${field.id}-clip`
+  const children = [fieldPath(field, frame)]
+  const group = { tag: 'g', attributes: { 'clip-path': `url(#${clip})` }, children }
   return [clipped(clip, frame), group]
 }

@@ -58,6 +58,24 @@ export const compareFault = {
       `Opgørelsen »${text}« findes ikke for denne indikator. Mulige er: ${possible}.`,
       `This indicator has no series “${text}”. Possible are: ${possible}.`,
     ),
+  oneOf: (name: string, text: string, possible: string, lang: Language): string =>
+    pick(
+      lang,
+      `»${name}=${text}« findes ikke. Mulige er: ${possible}.`,
+      `There is no “${name}=${text}”. Possible are: ${possible}.`,
+    ),
+  onePeriod: (period: string, lang: Language): string =>
+    pick(
+      lang,
+      `Kurver kan ikke vises: der er kun tal for ${period}. Her er kort og liste.`,
+      `Curves cannot be shown: there are figures for ${period} alone. Here are map and list.`,
+    ),
+  noSameScale: (lang: Language): string =>
+    pick(
+      lang,
+      'Kurver kan ikke vises: antal i store og små kommuner kan ikke stå på samme skala. Her er kort og liste.',
+      'Curves cannot be shown: numbers of large and small municipalities cannot stand on one scale. Here are map and list.',
+    ),
   version: (text: string, possible: readonly string[], lang: Language): string =>
     pick(
       lang,

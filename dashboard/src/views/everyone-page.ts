@@ -4,12 +4,11 @@ import type { Ask } from '../ask.ts'
 import { formatNumber, formatPeriod, formatValue } from '../format.ts'
 import { classText, missingText } from '../sentences/classes.ts'
 import { everyoneWordsOf } from '../text/everyone.ts'
+import type { CommonPeriod } from './common-period.ts'
 import { classesOf, classNumber } from './classes.ts'
+import { type Sort, sorted } from './everyone-choice.ts'
 import { firstSeries } from './figures.ts'
 import type { Site } from './site.ts'
-
-export const sorts = ['plads', 'navn', 'tal'] as const
-export type Sort = (typeof sorts)[number]
 
 export type EveryoneRow = {
   area: string
@@ -23,6 +22,7 @@ export type EveryoneRow = {
 }
 
 export type EveryonePage = {
+  kind: 'map'
   indicator: Indicator
   title: string
   subtitle: string
@@ -34,27 +34,6 @@ export type EveryonePage = {
   order: string
   description: string
   origins: Origin[]
-}
-
-type Row = Ranking['rows'][number]
-
-const byName = (a: Row, b: Row): number => a.name.localeCompare(b.name, 'da')
-const last = Number.POSITIVE_INFINITY
-/** Without a figure always last, whichever way; equals by name as a Danish reader looks names up. */
-const orders: Record<Sort, (a: Row, b: Row) => number> = {
-  plads: (a, b) => Math.sign((a.place ?? last) - (b.place ?? last) || 0) || byName(a, b),
-  navn: byName,
-  tal: (a, b) => Math.sign((a.value ?? last) - (b.value ?? last) || 0) || byName(a, b),
-}
-
-/** Rows in an order that the address names. */
-export const sorted = (rows: readonly Row[], sort: Sort): Row[] => rows.toSorted(orders[sort])
-
-/** How the address asks for the list; anything else is the place, or the name where nothing has places. */
-export function sortOf(asked: string | null, placed: boolean): Sort {
-  const sort = sorts.find((one) => one === asked)
-  if (sort === 'plads' && !placed) return 'navn'
-  return sort ?? (placed ? 'plads' : 'navn')
 }
 
 function rowsOf(
@@ -76,25 +55,22 @@ function rowsOf(
   }))
 }
 
-/** Asks for all municipalities in the newest period with figures. */
+/** Asks for all municipalities in one period. */
 export async function everyonePageOf(
   ask: Ask,
-  id: string,
-  asked: string | null,
+  indicator: Indicator,
+  { period, newer }: CommonPeriod,
+  sort: Sort,
   site: Site,
 ): Promise<EveryonePage> {
   const { lang, strategy, home } = site
   const words = everyoneWordsOf(lang)
-  const [indicator, ranking] = await Promise.all([ask.indicator(id), ask.newestRanking(id)])
-  const { decimals, rows, period } = ranking
+  const ranking = await ask.ranking(indicator.id, period)
+  const { decimals, rows } = ranking
   const series = firstSeries(indicator)
   const unit = series?.unit ?? indicator.unit
   const values = rows.flatMap(({ value }) => value ?? [])
   const classes = classesOf(values, decimals, 5)
-  const sort = sortOf(
-    asked,
-    rows.some(({ place }) => place !== null),
-  )
   const used = new Set(rows.map(({ dataset }) => dataset))
   const texts = classes.map((one) => classText(one, { unit, decimals, lang }))
   const missing = missingText(rows.length - values.length, lang)
@@ -102,9 +78,15 @@ export async function everyonePageOf(
   const figure = own === null ? words.noFigure : formatValue(own, unit, decimals, lang)
   const order = { up: words.up, down: words.down, none: words.noOrder }[indicator.direction]
   return {
+    kind: 'map',
     indicator,
     title: `${indicator.name[lang]}: ${words.all.toLowerCase()}`,
-    subtitle: `${indicator.name[lang]}, ${formatPeriod(period, lang)}.`,
+    subtitle: [
+      `${indicator.name[lang]}, ${formatPeriod(period, lang)}.`,
+      newer ? words.newerForFew : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     sort,
     rows: rowsOf(ranking, sort, classes, unit, site),
     classes: texts,

@@ -47,6 +47,8 @@ export type IndicatorPage = {
   faults: string[]
   table: FigureTable | null
   dots: DotsView | null
+  /** Whether each municipality has a curve: figures of more than one period. */
+  curves: boolean
   /** Whether a line can be drawn; one period is shown by the dots alone. */
   line: boolean
   others: Figures[]
@@ -169,6 +171,7 @@ export async function indicatorPageOf(
       chosen?.shown?.table ??
       (drawn === null ? null : tableOf(drawn, drawn.series === main?.series ? counts : null, site)),
     dots,
+    curves: first !== undefined && first.coverage.from !== first.coverage.to,
     line:
       drawn !== null && (choosesChart(asked.choice) || !(dots !== null && isSingle(drawn, site))),
     others: all.filter((figures) => figures !== base && worthAPicture(figures, counts, site)),

@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { comb } from '../../../dashboard/src/charts/comb.ts'
 import { dotPlot } from '../../../dashboard/src/charts/dots.ts'
 import { lineChart } from '../../../dashboard/src/charts/line.ts'
+import { municipalityMap } from '../../../dashboard/src/charts/map.ts'
+import { multiple, multipleGround } from '../../../dashboard/src/charts/multiple.ts'
 import { sparkline } from '../../../dashboard/src/charts/sparkline.ts'
 import * as specs from './specs.ts'
+import { smallArea, smallScale } from './specs.ts'
 
 const pictures: [name: string, svg: string][] = [
   ['line-field', lineChart(specs.fieldChart)],
@@ -14,6 +17,10 @@ const pictures: [name: string, svg: string][] = [
   ['line-annual-english', lineChart({ ...specs.annualChart, lang: 'en' })],
   ['line-target', lineChart(specs.targetChart)],
   ['line-target-narrow', lineChart({ ...specs.targetChart, width: 350, height: 260 })],
+  ['multiple-ground', multipleGround(smallScale, [smallArea.points], smallArea.points)],
+  ['multiple', multiple(smallScale, smallArea)],
+  ['multiple-none', multiple(smallScale, { ...smallArea, home: false, points: [] })],
+  ['map', municipalityMap(specs.mapOfAll)],
   ['sparkline', sparkline(specs.rowCurve)],
   ['sparkline-breaks', sparkline(specs.brokenCurve)],
   ['sparkline-country', sparkline({ ...specs.rowCurve, home: [] })],

@@ -6,6 +6,10 @@ import { ObservationStatus } from '../../../data/vocabulary.ts'
 import type { CombSpec } from '../../../dashboard/src/charts/comb.ts'
 import type { DotSpec } from '../../../dashboard/src/charts/dots.ts'
 import type { LineSpec } from '../../../dashboard/src/charts/line.ts'
+import type { MapSpec } from '../../../dashboard/src/charts/map.ts'
+import type { MultipleScale } from '../../../dashboard/src/charts/multiple.ts'
+import type { ChartPoint } from '../../../dashboard/src/charts/shapes.ts'
+import { boundariesOf } from '../../../dashboard/src/charts/topology.ts'
 import type { SparklineSpec } from '../../../dashboard/src/charts/sparkline.ts'
 
 const Points = z.array(
@@ -134,4 +138,56 @@ export const allMunicipalities: DotSpec = {
   country: { label: 'Hele landet', value: municipalities.country },
   title: 'De 98 kommuner, juli 2026',
   description: '38 kommuner har lavere ledighed end Viborg, 51 højere.',
+}
+
+/** The scale of small charts, with a break and room below zero. */
+export const smallScale: MultipleScale = {
+  id: 'bag',
+  lang: 'da',
+  unit: percent,
+  decimals: 1,
+  frequency: 'annual',
+  breaks: ['2020'],
+  axis: { from: -2, to: 6, step: 2, marks: [-2, 0, 2, 4, 6] },
+  x: [2014, 2024],
+}
+
+const suppressed = { value: null, status: 'suppressed' } as const
+const year = (period: number, value: number) =>
+  ({ period: String(period), value, status: 'normal' }) as const
+
+/** Figures with a gap on either side of a lone one, a break, zero and a negative one. */
+const smallPoints: ChartPoint[] = [
+  year(2014, 3.1),
+  year(2015, 2.2),
+  { period: '2016', ...suppressed },
+  year(2017, 1.4),
+  { period: '2018', ...suppressed },
+  year(2019, 0),
+  year(2020, -0.8),
+  year(2021, -1.6),
+  year(2022, 0.4),
+  year(2023, 2.5),
+  year(2024, 4.2),
+]
+
+export const smallArea = {
+  points: smallPoints,
+  home: true,
+  label: 'Viborg: 3,1 pct. i 2014, 4,2 pct. i 2024',
+  none: 'intet tal',
+}
+
+/** All municipalities in five classes by their code, one of them without a figure. */
+export const mapOfAll: MapSpec = {
+  id: 'kort',
+  width: 320,
+  boundaries: boundariesOf(
+    readFileSync(new URL('../../../data/geo/kommuner.topojson', import.meta.url), 'utf8'),
+  ),
+  classOf: (area) => (area === '741' ? null : (Number(area) % 5) + 1),
+  textOf: (area) => `Kommune ${area}`,
+  home: { area: '791', name: 'Viborg' },
+  title: 'Kort over kommunerne',
+  description: 'Viborg 2,4 pct.',
 }

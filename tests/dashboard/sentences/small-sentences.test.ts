@@ -141,13 +141,17 @@ describe('sentences round the figures', () => {
 
 describe('an address that leads nowhere', () => {
   it('is told in the words of what was looked for', () => {
-    expect(notFound({ pathname: '/indikator/abc' }, 'da')).toBe(
+    expect(notFound({ pathname: '/indikator/abc' }, 'da', [])).toBe(
       'Der er ingen indikator med navnet »abc«.',
     )
-    expect(notFound({ pathname: '/en/maal/abc' }, 'en')).toBe(
+    expect(notFound({ pathname: '/en/maal/abc' }, 'en', [])).toBe(
       'The strategy has no goal called “abc”.',
     )
-    expect(notFound({ pathname: '/abc' }, 'da')).toBe('Der er ingen side på adressen »/abc«.')
+    const known = [{ id: 'konkurser', name: { da: 'Konkurser', en: 'Bankruptcies' } }]
+    expect(notFound({ pathname: '/indikator/konkurser/kommuner' }, 'da', known)).toBe(
+      '»Konkurser« har ingen tal for de enkelte kommuner endnu.',
+    )
+    expect(notFound({ pathname: '/abc' }, 'da', [])).toBe('Der er ingen side på adressen »/abc«.')
   })
   it('leads to the names that are most like it', () => {
     const items = [

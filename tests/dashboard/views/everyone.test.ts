@@ -5,7 +5,7 @@ import { equalArea, municipalityMap } from '../../../dashboard/src/charts/map.ts
 import { type Boundary, boundariesOf, clockwise } from '../../../dashboard/src/charts/topology.ts'
 import { classText, missingText } from '../../../dashboard/src/sentences/classes.ts'
 import { classesOf, classNumber } from '../../../dashboard/src/views/classes.ts'
-import { sorted, sortOf } from '../../../dashboard/src/views/everyone-page.ts'
+import { sorted, sortOf } from '../../../dashboard/src/views/everyone-choice.ts'
 import { catalogue } from '../../support/warehouse.ts'
 
 const file = 'data/geo/kommuner.topojson'
