@@ -39,6 +39,14 @@ export const Settings = z.object({
   RATE_LIMIT: z.coerce.number().min(0).max(1e6).default(200),
   /** The proxies whose word for a reader's address is believed. */
   TRUSTED_PROXIES: networks.default([]),
+  /** Whom a reader writes to who cannot use a page. */
+  ACCESSIBILITY_EMAIL: z.email().optional(),
+  ACCESSIBILITY_PHONE: z
+    .string()
+    .regex(/^\+?[\d ]{8,20}$/, 'a telephone number has digits, spaces and perhaps + before them')
+    .optional(),
+  /** Where the municipality has published its statement in the authority's own tool. */
+  ACCESSIBILITY_STATEMENT_URL: z.url({ protocol: /^https$/ }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The day that pages are made on; for tests and pictures that must not age. */
   PEJLING_TODAY: z.iso.date().optional(),

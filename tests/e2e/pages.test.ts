@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { type Site, startSite } from '../support/site.ts'
 
 let site: Site
@@ -11,11 +8,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => site.stop())
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-const AxeFaults = z.array(z.string())
 const paths = [
   '/',
   '/maal/jobmuligheder',
@@ -56,53 +48,7 @@ async function look<T>(
   }
 }
 
-/** Rules of axe that a page breaks, each with the first element that breaks it. */
-async function faults(page: Page): Promise<string[]> {
-  // The pages allow no script of anyone, so axe is run by the browser itself and not by a tag.
-  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axeSource)
-  const found: unknown = await page.evaluate(
-    "axe.run().then((r) => r.violations.map((v) => v.id + ' ' + v.nodes[0].target.join(' ')))",
-  )
-  return AxeFaults.parse(found)
-}
-
 describe.each(both)('the page %s', (path) => {
-  it('has no fault that axe finds on a phone or a desk, in light or dark', async () => {
-    const found = await look(path, {}, async (page) => {
-      const all: string[] = []
-      for (const width of [390, 1366]) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 900 })
-          await page.emulateMedia({ colorScheme })
-          all.push(...(await faults(page)).map((fault) => `${width} ${colorScheme}: ${fault}`))
-        }
-      }
-      return all
-    })
-    expect(found).toEqual([])
-  }, 60_000)
-
-  it('never scrolls sideways, however narrow or wide the window', async () => {
-    const widths = [320, 390, 820, 1366, 1920]
-    const found = await look(path, {}, async (page) => {
-      const all: unknown[] = []
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 })
-        all.push(await page.evaluate('document.documentElement.scrollWidth'))
-      }
-      return all
-    })
-    expect(found).toEqual(widths)
-  })
-
-  it('does not scroll sideways with text at twice the size', async () => {
-    const wide = await look(path, { viewport: { width: 780, height: 900 } }, async (page) => {
-      await page.evaluate("document.documentElement.style.fontSize = '200%'")
-      return page.evaluate('document.documentElement.scrollWidth')
-    })
-    expect(wide).toBeLessThanOrEqual(780)
-  })
-
   it('has one main heading and names its language', async () => {
     const [headings, lang] = await look(path, {}, async (page) => [
       await page.locator('h1').count(),
