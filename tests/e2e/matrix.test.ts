@@ -90,6 +90,9 @@ describe.each(both)('the page %s', (path) => {
     try {
       const page = await context.newPage()
       await page.goto(site.address + path)
+      await page.evaluate(
+        "document.querySelectorAll('details').forEach((one) => (one.open = true))",
+      )
       expect(await faults(page)).toEqual([])
       expect(await scrolling(page, 100, [320, 390, 820, 1366, 1920])).toEqual([])
       expect(await scrolling(page, 200, [320, 390, 768, 1280])).toEqual([])

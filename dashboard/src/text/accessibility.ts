@@ -26,10 +26,6 @@ const da = {
       'Regneark og andre datafiler er lavet til at regne videre på. De er ikke prøvet med hjælpemidler. De samme tal står som tabeller på siderne.',
     ],
     [
-      'Kortet',
-      'Kommunernes former på kortet kan ikke nås enkeltvis fra tastaturet. De samme tal og pladser står i listen ved siden af.',
-    ],
-    [
       'Prøvet af brugere',
       'Siderne er ikke prøvet af mennesker, der til daglig bruger skærmlæser, forstørrelse eller talestyring.',
     ],
@@ -79,10 +75,6 @@ const en: AccessibilityWords = {
     [
       'Data files',
       'Spreadsheets and other data files are made to calculate with. They have not been tested with assistive technology. The same figures stand as tables on the pages.',
-    ],
-    [
-      'The map',
-      'The shapes of the municipalities on the map cannot be reached one by one from the keyboard. The same figures and places stand in the list beside it.',
     ],
     [
       'Tested by users',

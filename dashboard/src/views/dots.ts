@@ -51,7 +51,7 @@ function dotsOf(indicator: IndicatorSummary, ranking: Ranking, rank: Rank, site:
       dots: known.map(({ area, name, value }) => ({ name, value, role: roleOf(area, site) })),
       country: country === null ? null : { label: words.country, value: country },
       title: `${indicator.name[lang]}, ${period}`,
-      description: `${home ? `${home.name} ${formatValue(home.value, unit, decimals, lang)}. ` : ''}${rankFinding(rank, lang)}. ${extremes(ends[0] ?? '', ends[1] ?? '', lang)}`,
+      description: `${home ? `${home.name} ${formatValue(home.value, unit, decimals, lang).replace(/\.$/, '')}. ` : ''}${rankFinding(rank, lang)}. ${extremes(ends[0] ?? '', ends[1] ?? '', lang)}`,
     },
   }
 }
