@@ -11,6 +11,7 @@ import { statusViews } from '../views/status-view.ts'
 import { targetView } from '../views/target-view.ts'
 import { type AnnexWords, annexWords } from '../text/annex.ts'
 import { printed } from './picture.ts'
+import { printedShape } from './shape.ts'
 
 export type AnnexLine = { text: string; note: string; url: string | null }
 
@@ -19,7 +20,9 @@ export type AnnexIndicator = {
   tags: string
   sentence: string
   chart: { title: string; subtitle: string; svg: string; alt: string } | null
-  answers: { question: string; word: string; basis: string }[]
+  /** The newest figure, large on a page of a meeting. */
+  figure: { area: string; number: string; unit: string; age: string } | null
+  answers: { question: string; word: string; basis: string; shape: string }[]
   /** Why there are no answers; empty where there are. */
   none: string
   source: string
@@ -58,6 +61,8 @@ export type Annex = {
 /** px; what fills the width of a page of paper with text that can be read there. */
 const onPaper = { width: 560, height: 210 }
 
+const noTarget = { shape: 'no-target', turned: false, weight: 'light' } as const
+
 function indicatorOf(slide: IndicatorSlide, site: Site): AnnexIndicator {
   const { words } = site
   const { answers, chart, figure } = slide
@@ -76,10 +81,17 @@ function indicatorOf(slide: IndicatorSlide, site: Site): AnnexIndicator {
       svg: printed(chart.wall),
       alt: `${chart.title}. ${slide.sentence} ${chart.confession}`.trim(),
     },
+    figure: figure && {
+      area: figure.area,
+      number: figure.number,
+      unit: figure.unit,
+      age: figure.age,
+    },
     answers: (asked ?? []).map(({ question, answer }) => ({
       question,
       word: answer?.word ?? words.noTarget,
       basis: answer?.basis ?? '',
+      shape: printedShape(answer?.form ?? noTarget),
     })),
     none: answers !== null || figure === null ? '' : `${words.notHome}.`,
     source: slide.source,

@@ -40,6 +40,7 @@ export type Shown = {
 }
 
 export type GoalPage = {
+  id: string
   vintage: string
   theme: { number: number; title: string }
   title: string
@@ -126,6 +127,7 @@ export async function goalPageOf(ask: Ask, id: string, site: Site): Promise<Goal
   const view = (targets: Target[]) => targets.map((target) => targetView(target, units, site))
   const own = goal.targets.filter(({ level }) => level === 'municipality')
   return {
+    id,
     vintage: goal.vintage,
     theme: { number: goal.theme.number, title: goal.theme.title[lang] },
     title: goal.title[lang],

@@ -7,6 +7,7 @@ import { lineChart } from '../../../dashboard/src/charts/line.ts'
 import { municipalityMap } from '../../../dashboard/src/charts/map.ts'
 import { multiple, multipleGround } from '../../../dashboard/src/charts/multiple.ts'
 import { sparkline } from '../../../dashboard/src/charts/sparkline.ts'
+import * as edges from './edge-specs.ts'
 import * as specs from './specs.ts'
 import { smallArea, smallScale } from './specs.ts'
 
@@ -26,6 +27,15 @@ const pictures: [name: string, svg: string][] = [
   ['sparkline-country', sparkline({ ...specs.rowCurve, home: [] })],
   ['comb', comb(specs.oneYear)],
   ['dots', dotPlot(specs.allMunicipalities)],
+  ['line-uneven', lineChart(edges.unevenChart)],
+  ['line-negative', lineChart(edges.negativeChart)],
+  ['line-single', lineChart(edges.singlePoint)],
+  ['line-wall', lineChart(edges.wallChart)],
+  ['sparkline-uneven', sparkline(edges.unevenCurve)],
+  ['sparkline-negative', sparkline(edges.negativeCurve)],
+  ['sparkline-single', sparkline(edges.singleCurve)],
+  ['comb-signed', comb(edges.signedComb)],
+  ['dots-signed', dotPlot(edges.signedDots)],
   ['dots-narrow', dotPlot({ ...specs.allMunicipalities, width: 350 })],
 ]
 
