@@ -77,10 +77,15 @@ export const add = (
   rows[last + 1] = (rows[0] ?? []).map((heading) => cells[String(heading)] ?? null)
 }
 
-/** The lines of an import, or its problems. */
-export async function imported(desk: Desk, file: string, apply = false): Promise<string[]> {
+/** The lines of an import, or its problems; in English unless told otherwise. */
+export async function imported(
+  desk: Desk,
+  file: string,
+  apply = false,
+  more: { lang?: string } = { lang: 'en' },
+): Promise<string[]> {
   try {
-    return (await importFile.run(desk, { apply }, [file])).lines
+    return (await importFile.run(desk, { apply, ...more }, [file])).lines
   } catch (error) {
     if (error instanceof DataError) return error.problems
     throw error

@@ -10,6 +10,7 @@ import { editionOf } from '../../../data/strategy/workbook/rows.ts'
 import { UsageError } from '../../verb.ts'
 import { readCells } from '../cells.ts'
 import { readWhole, writePlan, type Desk, type StrategyVerb } from '../desk.ts'
+import { inDanish } from '../in-danish.ts'
 import { planIn } from '../plan-in-workbook.ts'
 import { changeLine, planChanges } from '../record-changes.ts'
 import { settledProblems } from '../settled.ts'
@@ -17,16 +18,22 @@ import { settledProblems } from '../settled.ts'
 export const importFile: StrategyVerb = {
   name: 'import',
   summary: 'load a filled-in workbook: say what would change, and change it with --apply',
-  usage: 'FILE.xlsx [--apply] [--json]',
+  usage: 'FILE.xlsx [--apply] [--lang da|en] [--json]',
   options: [
     { flag: '--apply', text: 'make the changes; without it they are only told', type: 'boolean' },
+    {
+      flag: '--lang LANGUAGE',
+      text: 'what is found in Danish (da) or English (en)',
+      type: 'string',
+    },
   ],
   positionals: 1,
   async run(desk, values, [file]) {
     if (file === undefined) throw new UsageError('Name the workbook to load.')
     if (!existsSync(file)) throw new UsageError(`There is no file ${file} that can be read.`)
+    const say = sayerOf(values['lang'])
     const files = readWhole(desk)
-    const next = await planFrom(desk, files, readFileSync(file))
+    const next = await saidIn(say, () => planFrom(desk, files, readFileSync(file)))
     const changes = planChanges(planOf(files), next)
     const apply = values['apply'] === true
     const written = apply ? writePlan(desk, files, next) : []
@@ -35,8 +42,25 @@ export const importFile: StrategyVerb = {
       lines.push('The workbook says what is there already: nothing changes.')
     else if (apply) lines.push(`Written: ${written.join(', ')}.`)
     else lines.push('Nothing has been changed yet: add --apply to do it.')
-    return { done: true, lines, json: { changes, written } }
+    return { done: true, lines: lines.map(say), json: { changes, written } }
   },
+}
+
+type Say = (text: string) => string
+
+/** Danish unless asked otherwise: it is what the workbook is in. */
+function sayerOf(asked: string | boolean | undefined): Say {
+  if (asked === 'en') return (text) => text
+  if (asked === undefined || asked === 'da') return inDanish
+  throw new UsageError(`"${String(asked)}" is not a language: write --lang da or --lang en.`)
+}
+
+async function saidIn<T>(say: Say, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof DataError ? new DataError(error.problems.map(say)) : error
+  }
 }
 
 /** @throws {DataError} with every cell that cannot be used, or that would break the strategy */
