@@ -13,6 +13,18 @@ export const ErrorRates = z.object({
   date: z.string().meta({ description: 'Day of the simulation' }),
   series: z.int().meta({ description: 'Series simulated for each kind' }),
   seed: z.int(),
+  against: z
+    .object({
+      values: z.int(),
+      mean: z.number().meta({ description: 'Near 0 where nothing leans one way' }),
+      spread: z.number().meta({ description: 'Root of the mean square; chance alone: at most 1' }),
+      beyondTwo: z.number().meta({ description: 'Per cent beyond 2; chance alone: 4.6' }),
+      apart: z.int().meta({ description: 'Further than a percentage point from the study' }),
+      apartByChance: z
+        .number()
+        .meta({ description: 'How many chance alone would put there, at most' }),
+    })
+    .meta({ description: 'Differences from the study that chose the limits, in standard errors' }),
   rows: z.array(
     z.object({
       kind: z.enum(['monthly', 'quarterly', 'annual']),

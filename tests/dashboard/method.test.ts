@@ -43,6 +43,7 @@ describe('the method page', () => {
       rule: 1,
       date: '2026-11-25',
       series: 24000,
+      against: { values: 599, apart: 12, apartByChance: 13.6 },
       rows: [
         {
           kind: 'annual',
@@ -58,6 +59,10 @@ describe('the method page', () => {
     const { blocks, note } = errorTables(measured, 'da')
     const annual = blocks.at(-1)
     expect(note).toContain('24.000 beregnede serier')
+    expect(note).toContain(
+      '599 af målingerne er holdt op mod den undersøgelse, som reglens grænser bygger på: 12 ligger mere end ét procentpoint fra den, og tilfældet alene kan lægge op til 14 så langt væk.',
+    )
+    expect(errorTables(measured, 'en').note).toContain('chance alone may put up to 14 as far')
     expect(annual?.kind === 'table' ? annual.rows : []).toEqual([
       ['AR 0,7 *', '8', '2,3', '12,0', '51,0'],
     ])

@@ -69,6 +69,36 @@ describe('the pages of Havrum', () => {
     for (const text of texts) expect(page).toContain(text)
   })
 
+  it('narrows the scorecard to what someone is responsible for, by address', async () => {
+    const indicators = async (path: string) => {
+      const { document } = parseHTML(await (await fetch(site.address + path)).text())
+      const linked = [...document.querySelectorAll('main a[href*="/indikator/"]')]
+      const ids = linked.map(
+        (one) => /indikator\/([^/?#]+)/.exec(one.getAttribute('href') ?? '')?.[1],
+      )
+      const select = document.querySelector('select[name="responsible"]')
+      const offered = [...(select?.querySelectorAll('option') ?? [])]
+      return {
+        ids: new Set(ids),
+        offered: offered.map((one) => one.textContent.trim()),
+        chosen: offered.find((one) => one.hasAttribute('selected'))?.textContent.trim(),
+      }
+    }
+    const whole = await indicators('/?theme=')
+    expect(whole.offered).toEqual(['alle', 'Ungeteamet', 'Virksomhedsteamet'])
+    expect(whole.ids).toContain('fleksjob')
+    const young = await indicators('/?responsible=Ungeteamet')
+    expect(young.chosen).toBe('Ungeteamet')
+    expect(young.ids).toContain('neet')
+    expect(young.ids).not.toContain('fleksjob')
+    // The address is the same in English, where the role has another name.
+    const english = await indicators('/en/?responsible=Virksomhedsteamet')
+    expect(english.chosen).toBe('The company team')
+    expect(english.ids).toContain('fleksjob')
+    const unknown = await indicators('/?responsible=Ingen')
+    expect([...unknown.ids].sort()).toEqual([...whole.ids].sort())
+  })
+
   it('never names an action as a cause', async () => {
     for (const path of ['/maal/unge-videre', '/indikator/neet']) {
       expect(await seen(path)).not.toMatch(/takket være|på grund af|har medført|skyldes/)

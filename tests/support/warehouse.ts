@@ -37,18 +37,31 @@ export const figure = (
 /** The readings of one vintage, by dataset. */
 export type Readings = Record<string, Observation[]>
 
+/** What each measure means, by data version: a word for each definition. */
+export type Definitions = Record<string, Record<string, string>>
+
 async function load(
   connection: DuckDBConnection,
   number: number,
   id: string,
   readings: Readings,
+  definitions: Definitions,
 ): Promise<void> {
+  const meant = definitions[id]
   const loaded: Loaded[] = []
   for (const [dataset, observations] of Object.entries(readings)) {
     const reading = { observations, publisherUpdated: null }
     loaded.push({
       ...(await stage(connection, dataset, reading)),
-      delivery: { dataset, kind: 'live', retrieved: id, note: null, since: null, answers: [] },
+      delivery: {
+        dataset,
+        kind: 'live',
+        retrieved: id,
+        note: null,
+        since: null,
+        answers: [],
+        ...(meant ? { definitions: meant } : {}),
+      },
       publisherUpdated: null,
     })
   }
@@ -68,13 +81,14 @@ export async function fillWarehouse(
   connection: DuckDBConnection,
   vintages: Record<string, Readings>,
   house: Followed = { catalogue, strategy },
+  definitions: Definitions = {},
 ): Promise<void> {
   await createSchema(connection)
   await fillCatalogue(connection, house.catalogue, house.strategy, 'test')
   await connection.run("ATTACH ':memory:' AS staging")
   let number = 0
   for (const [id, readings] of Object.entries(vintages)) {
-    await load(connection, ++number, id, readings)
+    await load(connection, ++number, id, readings, definitions)
     await judgeVintage(connection, house, { number, newest: false }, null)
   }
   await fillSingleFigures(connection, [])
@@ -86,10 +100,11 @@ export async function fillWarehouse(
 export async function memoryInstance(
   vintages: Record<string, Readings>,
   house?: Followed,
+  definitions?: Definitions,
 ): Promise<DuckDBInstance> {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
-  await fillWarehouse(connection, vintages, house)
+  await fillWarehouse(connection, vintages, house, definitions)
   connection.closeSync()
   return instance
 }
@@ -97,9 +112,10 @@ export async function memoryInstance(
 export async function memoryWarehouse(
   vintages: Record<string, Readings>,
   house?: Followed,
+  definitions?: Definitions,
 ): Promise<Warehouse> {
   const ids = Object.keys(vintages)
-  return fixedWarehouse(await memoryInstance(vintages, house), {
+  return fixedWarehouse(await memoryInstance(vintages, house, definitions), {
     file: 'memory.duckdb',
     vintage: ids.at(-1) ?? '',
     number: ids.length,

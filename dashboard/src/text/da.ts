@@ -63,6 +63,7 @@ export const da = {
   placeAmong: 'Plads blandt 98',
   goals: 'Mål',
   goToGoal: 'Gå til et mål',
+  responsible: 'Ansvarlig',
   theme: 'Tema',
   newest: 'Nyeste tal',
   proxy: 'Stedfortræder',

@@ -65,6 +65,7 @@ export const en: Words = {
   placeAmong: 'Place among 98',
   goals: 'Goals',
   goToGoal: 'Go to a goal',
+  responsible: 'Responsible',
   theme: 'Theme',
   newest: 'Newest figures',
   proxy: 'Stand-in',

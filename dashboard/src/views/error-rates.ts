@@ -9,6 +9,7 @@ const Measured = z.object({
   rule: z.int(),
   date: z.string(),
   series: z.int(),
+  against: z.object({ values: z.int(), apart: z.int(), apartByChance: z.number() }),
   rows: z.array(
     z.object({
       kind: z.enum(['monthly', 'quarterly', 'annual']),
@@ -33,6 +34,8 @@ const words = {
     twoPoints: 'to endepunkter',
     note: (series: string, day: string) =>
       `Pct. af tal, der står stille, som mindst én gang på et år kaldes noget. ${series} beregnede serier i hver række, ${day}. »To endepunkter« er til sammenligning reglen, der kun ser på første og sidste tal. * uden for det, reglen lover.`,
+    against: (values: string, apart: string, byChance: string) =>
+      `${values} af målingerne er holdt op mod den undersøgelse, som reglens grænser bygger på: ${apart} ligger mere end ét procentpoint fra den, og tilfældet alene kan lægge op til ${byChance} så langt væk.`,
   },
   en: {
     monthly: 'Monthly figures',
@@ -45,6 +48,8 @@ const words = {
     twoPoints: 'two end points',
     note: (series: string, day: string) =>
       `Per cent of figures that stand still which are called something at least once in a year. ${series} calculated series in each row, ${day}. “Two end points” is, for comparison, the rule that looks at the first and last figure only. * beyond what the rule promises.`,
+    against: (values: string, apart: string, byChance: string) =>
+      `${values} of the measurements are held against the study that the rule’s limits rest on: ${apart} lie more than a percentage point from it, and chance alone may put up to ${byChance} as far away.`,
   },
 }
 
@@ -85,11 +90,15 @@ export function errorTables(measured: unknown, lang: Language): { note: string; 
   const read = Measured.safeParse(measured)
   if (!read.success) return { note: '', blocks: [] }
   const w = words[lang]
-  const { rows, series, date } = read.data
+  const { rows, series, date, against } = read.data
+  const { values, apart, apartByChance } = against
   const kinds = ['monthly', 'quarterly', 'annual'] as const
   const head = [w.model, w.years, w.changing, w.signs, w.twoPoints]
   return {
-    note: w.note(formatNumber(series, 0, lang), formatDate(date, lang)),
+    note: [
+      w.note(formatNumber(series, 0, lang), formatDate(date, lang)),
+      w.against(String(values), String(apart), formatNumber(apartByChance, 0, lang)),
+    ].join(' '),
     blocks: kinds.map((kind) =>
       table(
         w[kind],

@@ -6,6 +6,8 @@ export type ScorecardChoice = {
   /** Id of a theme, or null for all. */
   theme: string | null
   standing: Standing | null
+  /** The role that is responsible for an action, in Danish in either language; whether there is such a one is not known here. */
+  responsible: string | null
   dense: boolean
 }
 
@@ -15,16 +17,19 @@ export function choiceOf(query: URLSearchParams, themes: readonly string[]): Sco
     sort: query.get('sort') === 'attention' ? 'attention' : 'strategy',
     theme: theme !== null && themes.includes(theme) ? theme : null,
     standing: standings.find((one) => one === query.get('moving')) ?? null,
+    responsible: query.get('responsible') || null,
     dense: query.get('view') === 'dense',
   }
 }
 
 /** `?sort=attention&theme=unge#maal`; empty where nothing is chosen. */
-export function choiceQuery({ sort, theme, standing, dense }: ScorecardChoice): string {
+export function choiceQuery(choice: ScorecardChoice): string {
+  const { sort, theme, standing, responsible, dense } = choice
   const query = new URLSearchParams()
   if (sort === 'attention') query.set('sort', sort)
   if (theme !== null) query.set('theme', theme)
   if (standing !== null) query.set('moving', standing)
+  if (responsible !== null) query.set('responsible', responsible)
   if (dense) query.set('view', 'dense')
   const text = query.toString()
   return text === '' ? '' : `?${text}`

@@ -6,6 +6,7 @@ import { expected } from '../sentences/expected.ts'
 import type { Totals } from '../sentences/totals.ts'
 import { byAttention, standings, totalsOf } from './attention.ts'
 import { type Lead, leadStory } from './lead.ts'
+import { answersFor, type Responsible, responsiblesOf } from './responsible.ts'
 import { type Row, rowOf } from './row.ts'
 import type { ScorecardChoice } from './scorecard-choice.ts'
 import type { Site } from './site.ts'
@@ -36,6 +37,8 @@ export type Scorecard = {
   /** Whether any indicator of the home area has an adopted target of its own. */
   targets: boolean
   themes: { id: string; title: string }[]
+  /** Those that the scorecard can be narrowed to; empty where no action is decided. */
+  responsibles: Responsible[]
   /** The goal that each indicator stands under first. */
   goalOf: Map<string, string>
 }
@@ -64,10 +67,9 @@ type Known = {
   choice: ScorecardChoice
 }
 
-function missingOf({ indicators }: Goal, rows: Map<string, Row>, site: Site): Missing[] {
-  const { lang } = site
-  return indicators
-    .filter(({ id }) => !rows.has(id))
+function missingOf(goal: Goal, { rows, choice }: Known, { lang }: Site): Missing[] {
+  return goal.indicators
+    .filter(({ id }) => !rows.has(id) && answersFor(choice.responsible, goal, id))
     .map(({ id, name, origin }) => ({ id, name: name[lang], expected: expected(origin, lang) }))
 }
 
@@ -85,8 +87,8 @@ function goalRows(goal: Goal, known: Known, site: Site): GoalRows {
     },
     rows: goal.indicators
       .flatMap(({ id }) => rows.get(id) ?? [])
-      .filter((row) => chosen(row, choice)),
-    missing: choice.standing === null ? missingOf(goal, rows, site) : [],
+      .filter((row) => chosen(row, choice) && answersFor(choice.responsible, goal, row.id)),
+    missing: choice.standing === null ? missingOf(goal, known, site) : [],
   }
 }
 
@@ -109,7 +111,11 @@ function byTheme(known: Known, site: Site): Section[] {
 function byStanding(known: Known, site: Site): Section[] {
   const { goals, rows, all, choice } = known
   const wanted = goals.filter(({ theme }) => (choice.theme ?? theme.id) === theme.id)
-  const ids = new Set(wanted.flatMap(({ indicators }) => indicators.map(({ id }) => id)))
+  const ids = new Set(
+    wanted.flatMap((goal) =>
+      goal.indicators.map(({ id }) => id).filter((id) => answersFor(choice.responsible, goal, id)),
+    ),
+  )
   const sorted = [...ids].flatMap((id) => all.get(id) ?? []).toSorted(byAttention)
   const shown = sorted.flatMap(({ id }) => rows.get(id) ?? []).filter((row) => chosen(row, choice))
   return standings
@@ -141,7 +147,7 @@ const firstGoals = (goals: Goal[], site: Site): Map<string, string> =>
 /** Asks for everything on the front page. */
 export async function scorecardOf(
   ask: Ask,
-  choice: ScorecardChoice,
+  asked: ScorecardChoice,
   site: Site,
 ): Promise<Scorecard> {
   const { strategy, lang } = site
@@ -150,6 +156,9 @@ export async function scorecardOf(
     ask.indicators(),
     Promise.all(ids.map((id) => ask.goal(id))),
   ])
+  const responsibles = responsiblesOf(goals, lang)
+  const role = responsibles.find(({ id }) => id === asked.responsible)
+  const choice = { ...asked, responsible: role?.id ?? null }
   // The catalogue may hold more than the strategy follows.
   const followed = new Set(goals.flatMap((goal) => goal.indicators.map(({ id }) => id)))
   const indicators = catalogue.filter(({ id }) => followed.has(id))
@@ -173,6 +182,7 @@ export async function scorecardOf(
     sections: choice.sort === 'attention' ? byStanding(known, site) : byTheme(known, site),
     targets: [...rows.values()].some(({ answers }) => answers?.target),
     themes: strategy.themes.map(({ id, title }) => ({ id, title: title[lang] })),
+    responsibles,
     goalOf: firstGoals(goals, site),
   }
 }

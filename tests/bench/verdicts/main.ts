@@ -1,6 +1,7 @@
 /** `npm run bench:verdicts`: how often the rule is wrong on flat series, beside what the study measured. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { summaryOf, summaryText } from './chance.ts'
 import { measure } from './measure.ts'
 import { tableOf, valuesOf } from './table.ts'
 
@@ -65,9 +66,11 @@ for (const one of far) {
     `  ${one.place}: study ${one.study}, measured ${one.measured.toFixed(2)}, ${one.difference.toFixed(2)} apart\n`,
   )
 }
+const summary = summaryOf(compared, series, tolerance)
+say(summaryText(compared, summary, tolerance))
 if (values.write) {
   const date = new Date().toISOString().slice(0, 10)
-  const kept = { rule: 1, date, series, seed, rows }
+  const kept = { rule: 1, date, series, seed, against: summary, rows }
   writeFileSync('data/test-vectors/error-rates.json', `${JSON.stringify(kept, rounded, 1)}\n`)
 }
 process.exit(unexplained.length > 0 ? 1 : 0)

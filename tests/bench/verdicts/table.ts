@@ -8,6 +8,8 @@ export type Compared = {
   study: number
   measured: number
   difference: number
+  /** The study's last digit, in percentage points. */
+  step: number
 }
 
 const measures = ['date', 'year', 'differs'] as const
@@ -21,8 +23,10 @@ export function valuesOf(rows: Measured[]): Compared[] {
           const study = cell[level]?.[n] ?? null
           const now = measured[index]?.[level][measure]
           if (study === null || now === undefined) return []
+          // The study tells what is beyond its promise, and annual changes of verdict, in whole per cent.
+          const step = beyond || (kind === 'annual' && measure === 'differs') ? 1 : 0.1
           const place = `${kind} ${model}, ${cell.years} years, ${level}, ${measure}`
-          return [{ place, beyond, study, measured: now, difference: now - study }]
+          return [{ place, beyond, study, measured: now, difference: now - study, step }]
         }),
       ),
     ),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { askApi, type Ask } from '../../../dashboard/src/ask.ts'
 import { type ChangesPage, changesPageOf } from '../../../dashboard/src/views/changes-page.ts'
 import { type Site, siteOf } from '../../../dashboard/src/views/site.ts'
+import { havrumApp } from '../../support/fixture-municipality.ts'
 import { figure, memoryWarehouse, testApp } from '../../support/warehouse.ts'
 
 const rates = (values: [year: string, value: number][]) => ({
@@ -92,4 +93,47 @@ describe('the page of changes', () => {
     expect(month?.since).toBe('2026-08-01')
     expect((await since('2026-07-20')).base.vintage).toBe('2026-07-01')
   })
+})
+
+/** The page for an app that is not the one above. */
+async function pageOf(app: ReturnType<typeof testApp>['app'], since: string, pathname: string) {
+  const client = askApi(async (address) => app.request(address), { lang: 'da' })
+  const [strategy, { areas }] = await Promise.all([client.strategy(), client.areas()])
+  return changesPageOf(client, since, siteOf({ pathname }, '2026-09-01', strategy, areas))
+}
+
+describe('a figure that goes with a new definition', () => {
+  it.each([
+    ['/', '2024: 77,8 pct. blev til 79,2 pct. Tallet er gjort op på en anden måde end før.'],
+    [
+      '/en/',
+      '2024: 77.8 per cent became 79.2 per cent. The figure is defined in another way than before.',
+    ],
+  ])('is not called a revision: %s', async (path, sentence) => {
+    const warehouse = await memoryWarehouse(
+      { '2026-06-01': rates([['2024', 77.8]]), '2026-07-01': rates([['2024', 79.2]]) },
+      undefined,
+      { '2026-06-01': { BFK: 'aged 16 to 64' }, '2026-07-01': { BFK: 'aged 16 to 66' } },
+    )
+    const page = await pageOf(testApp(warehouse).app, '', path)
+    expect(ofRate(page)?.revised).toEqual([sentence])
+  })
+
+  it('is a revision where the definition stands', async () => {
+    const warehouse = await memoryWarehouse(
+      { '2026-06-01': rates([['2024', 77.8]]), '2026-07-01': rates([['2024', 79.2]]) },
+      undefined,
+      { '2026-06-01': { BFK: 'aged 16 to 64' }, '2026-07-01': { BFK: 'aged 16 to 64' } },
+    )
+    const page = await pageOf(testApp(warehouse).app, '', '/')
+    expect(ofRate(page)?.revised).toEqual(['2024: 77,8 pct. blev til 79,2 pct.'])
+  })
+})
+
+it('what has changed since the last status is offered in both languages', async () => {
+  const app = await havrumApp()
+  const offered = async (path: string) =>
+    (await pageOf(app, '', path)).offers.find(({ name }) => name.includes('status'))
+  expect(await offered('/')).toEqual({ name: 'siden seneste status', since: '2026-01-15' })
+  expect(await offered('/en/')).toEqual({ name: 'since the last status', since: '2026-01-15' })
 })

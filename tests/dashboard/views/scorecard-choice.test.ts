@@ -6,7 +6,13 @@ const read = (query: string) => choiceOf(new URLSearchParams(query), themes)
 
 describe('the choice of the scorecard', () => {
   it('is the strategy’s order with curves when the address says nothing', () => {
-    expect(read('')).toEqual({ sort: 'strategy', theme: null, standing: null, dense: false })
+    expect(read('')).toEqual({
+      sort: 'strategy',
+      theme: null,
+      standing: null,
+      responsible: null,
+      dense: false,
+    })
     expect(choiceQuery(read(''))).toBe('')
   })
 
@@ -15,6 +21,8 @@ describe('the choice of the scorecard', () => {
     '?theme=unge',
     '?moving=worse',
     '?view=dense',
+    '?responsible=Ungeteamet',
+    '?responsible=%C3%86ldre+og+unge',
     '?sort=attention&theme=vaekst&moving=signsBetter&view=dense',
   ])('survives the way through the address: %s', (query) => {
     expect(choiceQuery(read(query))).toBe(query)

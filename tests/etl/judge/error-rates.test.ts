@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { errorRates, type Asked } from '../../bench/verdicts/rates.ts'
+import { errorOf, outside, summaryOf } from '../../bench/verdicts/chance.ts'
 import { study } from '../../bench/verdicts/study.ts'
 
 const cellsOf = (kind: string, model: string) =>
@@ -53,6 +54,39 @@ describe('on flat series the rule is wrong as often as the study says', () => {
   })
 })
 
+describe('the differences from the study, in standard errors', () => {
+  const one = (study: number, measured: number, step = 0.1) => ({
+    place: 'monthly AR 0.5, 8 years, signs, year',
+    beyond: false,
+    study,
+    measured,
+    difference: measured - study,
+    step,
+  })
+
+  it('are measured by chance in both, and by the study’s rounding', () => {
+    // √(0.2 · 0.8 · (1/6000 + 1/24000)) = 0.577 points; a whole per cent adds 1/12.
+    expect(errorOf(one(20, 20), 24_000)).toBeCloseTo(Math.sqrt(0.3333 + 0.01 / 12), 3)
+    expect(errorOf(one(20, 20, 1), 24_000)).toBeCloseTo(Math.sqrt(0.3333 + 1 / 12), 3)
+  })
+
+  it('show a lean to one side that chance would not', () => {
+    const flat = summaryOf([one(20, 20.5), one(20, 19.5)], 24_000, 1)
+    expect(flat.mean).toBeCloseTo(0, 1)
+    expect([flat.beyondTwo, flat.apart]).toEqual([0, 0])
+    const leaning = summaryOf([one(20, 21.5), one(20, 21.5)], 24_000, 1)
+    expect(leaning.mean).toBeCloseTo(2.6, 1)
+    expect([leaning.beyondTwo, leaning.apart]).toEqual([100, 2])
+    expect(leaning.apartByChance).toBeCloseTo(2 * outside(1 / 0.59), 1)
+  })
+
+  it('are beyond so many standard errors as the normal distribution has', () => {
+    expect(outside(0)).toBeCloseTo(1, 6)
+    expect(outside(1.959964)).toBeCloseTo(0.05, 6)
+    expect(outside(2)).toBeCloseTo(0.0455, 4)
+  })
+})
+
 describe('the table that the method page shows', () => {
   const Triple = z.tuple([z.number(), z.number().nullable(), z.number().nullable()])
   const Rates = z.object({ date: z.number(), year: z.number(), differs: z.number() })
@@ -60,6 +94,14 @@ describe('the table that the method page shows', () => {
     rule: z.literal(1),
     date: z.iso.date(),
     series: z.int().min(10_000),
+    against: z.object({
+      values: z.int(),
+      mean: z.number(),
+      spread: z.number(),
+      beyondTwo: z.number(),
+      apart: z.int(),
+      apartByChance: z.number(),
+    }),
     rows: z.array(
       z.object({
         model: z.string(),
@@ -70,6 +112,14 @@ describe('the table that the method page shows', () => {
     ),
   })
   const table = Table.parse(JSON.parse(readFileSync('data/test-vectors/error-rates.json', 'utf8')))
+
+  it('differs from the study by no more than chance', () => {
+    const { values, mean, spread, beyondTwo } = table.against
+    expect(values).toBe(599)
+    expect(Math.abs(mean)).toBeLessThan(0.2)
+    expect(spread).toBeLessThan(1.1)
+    expect(beyondTwo).toBeLessThan(4.6)
+  })
 
   it('has every row of the study, measured with thousands of series', () => {
     expect(table.rows.map(({ model }) => model)).toEqual(study.map(({ model }) => model))
