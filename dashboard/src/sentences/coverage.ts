@@ -5,11 +5,21 @@ export type Coverage = { home: number; elsewhere: number; none: number }
 
 /** `12 af strategiens 30 indikatorer har tal for Viborg, 5 kun for landet, 13 har ingen tal endnu.` */
 export function coverageSentence(counted: Coverage, home: string, lang: Language): string {
-  const all = counted.home + counted.elsewhere + counted.none
-  if (lang === 'da') {
-    return `${counted.home} af strategiens ${all} indikatorer har tal for ${home}, ${counted.elsewhere} kun for landet eller andre områder, ${counted.none} har ingen tal endnu.`
-  }
-  return `${counted.home} of the strategy’s ${all} indicators have figures for ${home}, ${counted.elsewhere} only for the country or other areas, ${counted.none} have no figures yet.`
+  const { elsewhere, none } = counted
+  const all = counted.home + elsewhere + none
+  const parts =
+    lang === 'da'
+      ? [
+          `${counted.home} af strategiens ${all} indikatorer har tal for ${home}`,
+          ...(elsewhere > 0 ? [`${elsewhere} kun for landet eller andre områder`] : []),
+          ...(none > 0 ? [`${none} har ingen tal endnu`] : []),
+        ]
+      : [
+          `${counted.home} of the strategy’s ${all} indicators have figures for ${home}`,
+          ...(elsewhere > 0 ? [`${elsewhere} only for the country or other areas`] : []),
+          ...(none > 0 ? [`${none} have no figures yet`] : []),
+        ]
+  return `${parts.join(', ')}.`
 }
 
 /** `2 med tal for Viborg, 1 kun for landet, 2 uden tal`. */

@@ -8,7 +8,7 @@ export const methodDa: MethodSection[] = [
     title: 'Kort fortalt',
     blocks: [
       text(
-        'Ledelse, råd og presse spørger om det samme: Går det godt? Et enkelt trafiklys svarer på det med støj. Derfor stiller vi tre spørgsmål til hvert tal, og »kan ikke afgøres« er et ærligt svar på dem alle.',
+        'Ledelse, råd og presse spørger om det samme: Går det godt? Et enkelt trafiklys skifter ofte farve af tilfældige udsving. Derfor stiller vi tre spørgsmål til hvert tal, og »kan ikke afgøres« er et ærligt svar på dem alle.',
       ),
       list(
         'Bevæger tallet sig? Det seneste år holdes op mod de foregående.',
@@ -19,7 +19,7 @@ export const methodDa: MethodSection[] = [
         'Vi siger, at et tal bevæger sig, når det seneste år skiller sig klart mere ud fra de tre foregående, end tallet selv plejer at svinge (for årstal: når næsten alle par af år peger samme vej), og vi siger »tegn på«, når forskellen er så stor, at den er værd at holde øje med, men stadig kan være tilfældig. Følger man et tal, der i virkeligheden står stille, siger vi fejlagtigt »bevæger sig« højst 5 ud af 100 år, og »tegn på« eller mere højst 20 ud af 100 år.',
       ),
       text(
-        'Indikatorens retning afgør, hvilken vej der er god. Er ingen retning ønsket, beskrives tallet, men det bedømmes ikke. Stedfortrædere og tal om omgivelserne får det sagt ved siden af svaret.',
+        'Indikatorens retning afgør, hvilken vej der er god. Er ingen retning ønsket, beskrives tallet, men det bedømmes ikke. Står et tal i stedet for det, målet handler om, eller viser det kun rammerne om det, står det ved siden af svaret.',
       ),
     ],
   },
@@ -29,7 +29,7 @@ export const methodDa: MethodSection[] = [
     blocks: [
       list(
         'Databrud: kun perioderne fra det seneste brud og frem bruges. Intet sammenlignes på tværs af et brud.',
-        'Manglende tal og tal, som udgiveren skjuler, er begge ukendte og aldrig nul. I måneds- og kvartalstal erstattes en enkelt manglende periode i beregningen af gennemsnittet af dens to naboer; to eller flere i træk virker som et brud. Manglende år udelades; årene skal ligge inden for ti kalenderår.',
+        'Manglende tal og tal, som udgiveren skjuler, er ukendte og aldrig nul. I måneds- og kvartalstal erstattes en enkelt manglende periode i beregningen af gennemsnittet af dens to naboer; to eller flere i træk virker som et brud. Manglende år udelades; årene skal ligge inden for ti kalenderår.',
         'Foreløbige tal bruges og mærkes.',
         'Antal bedømmes som antal, andele som andele. De afrundede tal på siderne er aldrig dem, der regnes på.',
         'Når udgiveren ændrer tal, regnes alt om. Et gemt svar beholder sin dataversion og sin regel.',
@@ -66,7 +66,7 @@ export const methodDa: MethodSection[] = [
       list(
         '|D| over grænsen og k mindst 4: bevæger sig.',
         '|D| over grænsen for tegn: tegn på.',
-        'Er grænsen for tegn over 20 pct. af niveauet (15 pct. når k = 3): kan ikke afgøres. Så kunne selv en jævn ændring på 10 pct. om året gemme sig i udsvingene.',
+        'Er grænsen for tegn over 20 pct. af niveauet (15 pct., når k = 3): kan ikke afgøres. Så kunne selv en jævn ændring på 10 pct. om året gemme sig i udsvingene.',
         'Ellers: ingen sikker ændring. For de to første skal |D| desuden være mindst en halv enhed.',
       ),
     ],
@@ -76,7 +76,7 @@ export const methodDa: MethodSection[] = [
     title: 'Bevæger tallet sig? Årstal',
     blocks: [
       text(
-        'De seneste n = højst 8 årstal bruges; færre end 5 bedømmes ikke. Hvert par af år tælles: S = antal par, hvor det seneste år er højest, minus antal par, hvor det er lavest. Lige tæller nul. Det er Manns og Kendalls prøve.',
+        'De seneste n = højst 8 årstal bruges; færre end 5 bedømmes ikke. Hvert par af år tælles: S = antal par, hvor det seneste år er højest, minus antal par, hvor det er lavest. Er de to lige store, tæller parret nul. Det er Mann–Kendalls test.',
       ),
       pairTable('da'),
       list(
@@ -86,7 +86,7 @@ export const methodDa: MethodSection[] = [
         'Ellers: ingen sikker ændring.',
       ),
       text(
-        'Personerne bag en andel indgår ikke i prøven. De bruges til at vise den tilfældige variation ved hvert tal: Wilsons 95 pct.-interval med z = 1,959964.',
+        'Personerne bag en andel indgår ikke i testen. De bruges til at vise den tilfældige variation ved hvert tal: Wilsons 95 pct.-interval med z = 1,959964.',
       ),
     ],
   },
@@ -98,7 +98,7 @@ export const methodDa: MethodSection[] = [
         'Kun mål, som nogen har vedtaget, vurderes: et tal, et år og en retning. Måneds- og kvartalstal regnes om til årsgennemsnit talt baglæns fra den seneste periode. Kun det strenge niveau bruges.',
       ),
       formula(
-        'behov = (mål − seneste årstal) / (målets år − seneste tals år), vendt så plus er den ønskede vej',
+        'behov = (mål − seneste årstal) / (målets år − seneste tals år), vendt, så plus er den ønskede vej',
       ),
       formula('tempo = medianen af alle hældninger mellem par af år (Theil–Sen)'),
       formula(
@@ -130,7 +130,7 @@ export const methodDa: MethodSection[] = [
         'Spørgsmål 1 stilles tre gange over samme stræk: til vores tal, til de andres og til forholdet. Tabellen læses først, hvor kun »bevæger sig« tæller; giver den ikke et af de fem øverste svar, læses den igen, hvor også tegn tæller, og svaret får »Tegn på:« foran.',
       ),
       table(
-        'Svaret efter hvad der bevæger sig',
+        'Svaret efter, hvad der bevæger sig',
         ['vores tal', 'forholdet', 'de andres', 'svar'],
         ['bevæger sig', 'bevæger sig, samme vej', 'nej', 'Mest os'],
         ['bevæger sig', 'bevæger sig, samme vej', 'bevæger sig, samme vej', 'Begge dele'],
@@ -171,10 +171,10 @@ export const methodDa: MethodSection[] = [
         ['årstal, hvert år', 'højst 5 pct.', 'højst 20 pct.'],
       ),
       text(
-        'Tal, der vandrer langsomt af sig selv, kaldes oftere noget: en tilfældig vandring 16–21 pct. og 33–46 pct. For dem er spørgsmål 3 det, man skal læse.',
+        'Tal, der vandrer langsomt af sig selv, kaldes oftere noget: for en tilfældig vandring siger reglen mindst én gang på et år »bevæger sig« i 16–21 pct. af tilfældene og »tegn på« eller mere i 33–46 pct. For dem er spørgsmål 3 det, man skal læse.',
       ),
       text(
-        'I en liste på tredive tal, der alle står stille, giver tilfældet på et år omkring ét halvt falsk »bevæger sig« og to til fire falske tegn. Et tegn alene er derfor ingen grund til en beslutning.',
+        'I en liste på tredive tal, der alle står stille, giver tilfældet omkring ét falsk »bevæger sig« hvert andet år og to til fire falske tegn hvert år. Et tegn alene er derfor ingen grund til en beslutning.',
       ),
       text(
         'Når vi ikke adskiller os fra de andre, kaldes forholdet alligevel noget mindst én gang på et år i 8–14 pct. af serierne; »mest os« eller »begge dele« i omkring 2 pct.',

@@ -170,10 +170,10 @@ export const methodEn: MethodSection[] = [
         ['annual figures, each year', 'at most 5 per cent', 'at most 20 per cent'],
       ),
       text(
-        'Figures that wander slowly by themselves are called more often: a random walk 16–21 per cent and 33–46 per cent. For them question 3 is the one to read.',
+        'Figures that wander slowly by themselves are called more often: of a random walk the rule says “moving” at least once in a year in 16–21 per cent of cases, and “signs” or more in 33–46 per cent. For them question 3 is the one to read.',
       ),
       text(
-        'In a list of thirty figures that all stand still, chance gives in a year about half a false “moving” and two to four false signs. A sign alone is no reason for a decision.',
+        'In a list of thirty figures that all stand still, chance gives about one false “moving” every second year and two to four false signs every year. A sign alone is no reason for a decision.',
       ),
       text(
         'When we do not differ from the others, the ratio is called something at least once in a year in 8–14 per cent of the series; “mostly us” or “both” in about 2 per cent.',
