@@ -8,6 +8,7 @@ const da = {
   expected: 'Ventet af STAR',
   counted: 'Talt op af STAR',
   perCent: 'pct.',
+  source: 'Kilde:',
   fetched: 'hentet',
 }
 
@@ -18,6 +19,7 @@ const en: typeof da = {
   expected: 'Expected by STAR',
   counted: 'Counted by STAR',
   perCent: 'per cent',
+  source: 'Source:',
   fetched: 'fetched',
 }
 

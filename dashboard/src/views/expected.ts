@@ -34,7 +34,7 @@ export function expectedBlock(
     head: [capital(formatYearTo(to, lang)), words.share, words.count],
     rows: [row(words.expected, expected), row(words.counted, actual)],
     note: note[lang],
-    source: `${origin.attribution[lang]}${when}.`,
+    source: `${words.source} ${origin.attribution[lang]}${when}.`,
     page: origin.page,
   }
 }

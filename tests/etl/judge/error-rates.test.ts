@@ -75,9 +75,10 @@ describe('the differences from the study, in standard errors', () => {
     expect(flat.mean).toBeCloseTo(0, 1)
     expect([flat.beyondTwo, flat.apart]).toEqual([0, 0])
     const leaning = summaryOf([one(20, 21.5), one(20, 21.5)], 24_000, 1)
-    expect(leaning.mean).toBeCloseTo(2.6, 1)
+    // 1.5 points, √(0.215 · 0.785 · (1/6000 + 1/24000)) = 0.593 points each.
+    expect(leaning.mean).toBeCloseTo(1.5 / 0.593, 1)
     expect([leaning.beyondTwo, leaning.apart]).toEqual([100, 2])
-    expect(leaning.apartByChance).toBeCloseTo(2 * outside(1 / 0.59), 1)
+    expect(leaning.apartByChance).toBeCloseTo(2 * outside(1 / 0.593), 1)
   })
 
   it('are beyond so many standard errors as the normal distribution has', () => {
