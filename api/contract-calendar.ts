@@ -12,11 +12,15 @@ export const Release = Expected.extend({
   page: z.url(),
   indicators: z.array(z.object({ id: z.string(), name: Text })),
   says: Text.meta({ description: 'Whether the publisher has named the day, or how it was found' }),
-})
+}).openapi('Release')
 export type Release = z.infer<typeof Release>
 
-export const Calendar = z.object({
-  vintage: Vintage,
-  releases: z.array(Release).meta({ description: 'By day, then table; days that have passed too' }),
-})
+export const Calendar = z
+  .object({
+    vintage: Vintage,
+    releases: z
+      .array(Release)
+      .meta({ description: 'By day, then table; days that have passed too' }),
+  })
+  .openapi('Calendar')
 export type Calendar = z.infer<typeof Calendar>

@@ -30,20 +30,22 @@ export const Verdicts = RuleAnswers.extend({
   words: z
     .object({ moving: Text, target: Text, gap: Text })
     .meta({ description: 'The three answers in words' }),
-})
+}).openapi('Verdicts')
 export type Verdicts = z.infer<typeof Verdicts>
 
-export const Beside = z.object({
-  kind: z.enum(['country', 'region', 'group', 'neighbours']),
-  area: Code.nullable().meta({ description: 'null: the mean of the areas of /neighbours' }),
-  period: Period.meta({
-    description: 'Of our latest figure; of the region’s own latest where that is older',
-  }),
-  value: z.number().meta({ description: 'group and neighbours: the unweighted mean' }),
-  gap: z.number().meta({
-    description: 'Our figure of the same period less theirs, in the unit of the series',
-  }),
-})
+export const Beside = z
+  .object({
+    kind: z.enum(['country', 'region', 'group', 'neighbours']),
+    area: Code.nullable().meta({ description: 'null: the mean of the areas of /neighbours' }),
+    period: Period.meta({
+      description: 'Of our latest figure; of the region’s own latest where that is older',
+    }),
+    value: z.number().meta({ description: 'group and neighbours: the unweighted mean' }),
+    gap: z.number().meta({
+      description: 'Our figure of the same period less theirs, in the unit of the series',
+    }),
+  })
+  .openapi('Beside')
 export type Beside = z.infer<typeof Beside>
 
 const Expected = z.object({
@@ -51,17 +53,19 @@ const Expected = z.object({
   count: z.number().nullable().meta({ description: 'Full-time persons' }),
 })
 
-export const ExpectationAnswer = z.object({
-  /** The year that ends with this quarter. */
-  from: Period.meta({ description: 'First quarter of the year that the figures are of' }),
-  to: Period.meta({ description: 'Last quarter of that year' }),
-  expected: Expected.meta({
-    description: 'What the publisher expects given the area’s conditions',
-  }),
-  actual: Expected.meta({ description: 'What the publisher counts, by the same definition' }),
-  note: Text,
-  origin: Origin,
-})
+export const ExpectationAnswer = z
+  .object({
+    /** The year that ends with this quarter. */
+    from: Period.meta({ description: 'First quarter of the year that the figures are of' }),
+    to: Period.meta({ description: 'Last quarter of that year' }),
+    expected: Expected.meta({
+      description: 'What the publisher expects given the area’s conditions',
+    }),
+    actual: Expected.meta({ description: 'What the publisher counts, by the same definition' }),
+    note: Text,
+    origin: Origin,
+  })
+  .openapi('ExpectationAnswer')
 export type ExpectationAnswer = z.infer<typeof ExpectationAnswer>
 
 const Line = z.array(z.number().nullable())
@@ -88,5 +92,5 @@ export const VerdictsInFull = Verdicts.extend({
       group: Line.nullable(),
     })
     .meta({ description: 'Every period in order; group: mean of the others in the group' }),
-})
+}).openapi('VerdictsInFull')
 export type VerdictsInFull = z.infer<typeof VerdictsInFull>

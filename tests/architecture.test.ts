@@ -11,8 +11,11 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 })
   .split('\n')
   .filter(Boolean)
-const source = files.filter((file) =>
-  /^(api|dashboard|data|etl|tests)\/.*\.(ts|svelte|css|sql)$/.test(file),
+/** Written by a program, and held against what it writes by a test. */
+const generated = new Set(['api/client/types.ts'])
+const source = files.filter(
+  (file) =>
+    /^(api|dashboard|data|etl|tests)\/.*\.(ts|svelte|css|sql)$/.test(file) && !generated.has(file),
 )
 
 describe('the house', () => {
