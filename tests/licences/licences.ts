@@ -37,16 +37,17 @@ export const allowed = new Set([
   'MIT',
   'MPL-2.0',
   'OFL-1.1',
+  'Python-2.0',
   'Unlicense',
   'Zlib',
 ])
 
-/** Where several apply at once, each must allow it. */
+/** Where several apply at once each must allow it, and of several to choose from one. */
 const allows = (licence: string): boolean =>
   licence
     .replace(/^\(|\)$/g, '')
     .split(' AND ')
-    .every((one) => allowed.has(one))
+    .every((one) => one.split(' OR ').some((choice) => allowed.has(choice)))
 
 export function packagesIn(lockFile: string): Brought[] {
   const { packages } = Lock.parse(JSON.parse(readFileSync(lockFile, 'utf8')))
