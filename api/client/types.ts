@@ -2284,6 +2284,20 @@ export interface components {
             vintage: string;
         };
         ErrorRates: {
+            /** @description Differences from the study that chose the limits, in standard errors */
+            against: {
+                /** @description Further than a percentage point from the study */
+                apart: number;
+                /** @description How many chance alone would put there, at most */
+                apartByChance: number;
+                /** @description Per cent beyond 2; chance alone: 4.6 */
+                beyondTwo: number;
+                /** @description Near 0 where nothing leans one way */
+                mean: number;
+                /** @description Root of the mean square; chance alone: at most 1 */
+                spread: number;
+                values: number;
+            };
             /** @description Day of the simulation */
             date: string;
             rows: {
