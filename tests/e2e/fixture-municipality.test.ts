@@ -1,8 +1,14 @@
 /** A municipality that does not exist, with a strategy in full, on the pages of the real server. */
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { havrumWarehouse } from '../support/havrum-warehouse.ts'
 import { type Site, startSite } from '../support/site.ts'
+
+const Reading = z.object({
+  periods: z.array(z.string()),
+  lines: z.array(z.object({ name: z.string(), values: z.array(z.number().nullable()) })),
+})
 
 let site: Site
 beforeAll(async () => {
@@ -105,11 +111,24 @@ describe('the pages of Havrum', () => {
     }
   })
 
-  it('draws the target, where it stood, and the action in the chart', async () => {
-    const { document } = parseHTML(await (await fetch(`${site.address}/maal/unge-videre`)).text())
+  it.each([
+    '/maal/unge-videre',
+    '/indikator/neet',
+    '/indikator/neet?fra=2020',
+    '/indikator/neet?omraade=740',
+  ])('draws the target, where it stood, and the action in the chart: %s', async (path) => {
+    const { document } = parseHTML(await (await fetch(site.address + path)).text())
     const chart = document.querySelector('svg.chart')
     expect(chart?.textContent).toContain('Mål 2028 7,0 pct.')
     expect(chart?.textContent).toContain('Før 2026 8,0 pct.')
     expect(chart?.textContent).toContain('Mentor til unge, i gang, men skulle være slut')
+  })
+
+  it('reads the target to whoever walks along the chart', async () => {
+    const { document } = parseHTML(await (await fetch(`${site.address}/indikator/neet`)).text())
+    const text = document.querySelector('#figur [data-read] script')?.textContent ?? ''
+    const read = Reading.parse(JSON.parse(text))
+    expect(read.lines.at(-1)).toMatchObject({ name: 'Mål 2028', values: [8, 7.5, 7] })
+    expect(read.periods.at(-1)).toBe('2028')
   })
 })

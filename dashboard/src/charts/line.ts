@@ -10,9 +10,10 @@ import { type EndText, labelMargin, marginLabels } from './end-labels.ts'
 import { fieldShapes } from './field.ts'
 import { down, type Frame, plotFrame } from './frame.ts'
 import { type Box, boxOf, innerLabels } from './inner-labels.ts'
+import { lineMarks } from './line-marks.ts'
 import { type Frequency, periodIndex } from './periods.ts'
 import { drawingOrder, roleStyle } from './role-style.ts'
-import { alone, type Placed, placed } from './segments.ts'
+import { type Placed, placed } from './segments.ts'
 import type { ChartLine } from './shapes.ts'
 import { labelShape, leaderShape, type Shape, shapesMark } from './svg-mark.ts'
 import { targetLabels, targetMargin, targetMarks, targetSteps } from './target-marks.ts'
@@ -155,33 +156,6 @@ function gridMarks(spec: LineSpec, axis: ValueAxis, frame: Frame): Plot.Markish[
   ]
 }
 
-function lineMarks({ line, points, end }: Drawn): Plot.Markish[] {
-  const style = roleStyle[line.role]
-  const hollow = end.status === 'provisional' || end.status === 'estimated'
-  const dots = [...alone(points).filter((point) => point !== end), end]
-  return [
-    Plot.line(points, {
-      x: 'x',
-      y: 'y',
-      z: 'run',
-      className: line.role,
-      stroke: style.stroke,
-      strokeWidth: style.width,
-      ...(style.dash ? { strokeDasharray: style.dash } : {}),
-      strokeLinejoin: 'round',
-      strokeLinecap: 'round',
-    }),
-    Plot.dot(dots, {
-      x: 'x',
-      y: 'y',
-      r: (point: Placed) => (point === end ? style.radius : style.width),
-      fill: (point: Placed) => (point === end && hollow ? 'var(--paper)' : style.stroke),
-      stroke: hollow ? style.stroke : 'var(--paper)',
-      strokeWidth: hollow ? 2 : 1.5,
-    }),
-  ]
-}
-
 /** The boxes in which the values of the axis hang, px. */
 const hangingBoxes = (axis: ValueAxis, frame: Frame): Box[] =>
   axis.marks.map((value) => {
@@ -244,7 +218,7 @@ export function lineChart(spec: LineSpec): string {
       { stroke: 'var(--ink3)', strokeDasharray: '2 3' },
     ),
     ...targetMarks(spec.targets ?? []),
-    ...drawn.flatMap(lineMarks),
+    ...drawn.flatMap(({ line, points, end }) => lineMarks(line, points, end)),
     shapesMark([...labels, ...actionShapes(spec.actions ?? [], frame)]),
   ]
   return drawPlot(

@@ -1,7 +1,7 @@
 /** The line below a chart: who published the figures, whether the seasons are in them, and when they were fetched. */
 import type { Origin } from '../../../api/contract.ts'
 import type { Language } from '../../../data/vocabulary.ts'
-import { formatDate } from '../format.ts'
+import { formatDate, formatPeriod } from '../format.ts'
 import { wordsOf } from '../text/words.ts'
 
 /** `Hentet 22. august 2026` or `Hentedato ikke oplyst`. */
@@ -60,3 +60,20 @@ export const clippedText = (
   lang === 'da'
     ? `${area} når ${figure} i ${period} og går ud over figuren.`
     : `${area} reaches ${figure} in ${period} and goes out of the picture.`
+
+/** What the dashed upright of a break means; empty where there is none. */
+export function breakMark(breaks: readonly string[], lang: Language): string {
+  if (breaks.length === 0) return ''
+  const periods = new Intl.ListFormat(lang === 'da' ? 'da-DK' : 'en-GB').format(
+    breaks.map((period) => formatPeriod(period, lang)),
+  )
+  return lang === 'da'
+    ? `Lodret stiplet streg: opgjort på en ny måde fra ${periods}.`
+    : `Dashed upright: counted in a new way from ${periods}.`
+}
+
+/** What a dashed line to a hollow dot means. */
+export const unsureMark = (lang: Language): string =>
+  lang === 'da'
+    ? 'Stiplet linje med hul prik: foreløbige tal eller skøn.'
+    : 'Dashed line with a hollow dot: provisional figures or estimates.'

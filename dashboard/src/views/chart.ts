@@ -1,13 +1,15 @@
 /** A series of figures as the line chart that a page shows, with its title and what it must confess. */
 import type { Action, Point, SeriesSummary, Target } from '../../../api/contract.ts'
 import { lineChart, type LineSpec } from '../charts/line.ts'
+import { isUnsure } from '../charts/line-marks.ts'
+import { periodIndex } from '../charts/periods.ts'
 import { type Reading, readingOf } from '../charts/reading.ts'
 import { axisFacts } from '../charts/value-domain.ts'
 import type { ChartLine } from '../charts/shapes.ts'
 import { formatPeriod, formatPeriodRange, formatValue } from '../format.ts'
 import { finding } from '../sentences/finding.ts'
 import { inPeriod } from '../sentences/period.ts'
-import { axisStart, clippedText } from '../sentences/source.ts'
+import { axisStart, breakMark, clippedText, unsureMark } from '../sentences/source.ts'
 import { statusWords } from '../text/reading.ts'
 import { type Figures, hasFigure } from './figures.ts'
 import { chartActions, chartTargets } from './chart-plan.ts'
@@ -81,6 +83,7 @@ export function confessionOf(spec: Spec, field: readonly { area: string }[], sit
   const { start, clipped } = axisFacts({ ...spec, height: spec.axisHeight ?? 500 })
   const { unit, decimals, lang } = spec
   const sentences: string[] = []
+  if (spec.lines.some(({ points }) => points.some(isUnsure))) sentences.push(unsureMark(lang))
   if (start !== null)
     sentences.push(axisStart(formatValue(start, unit, start % 1 === 0 ? 0 : decimals, lang), lang))
   if (clipped) {
@@ -122,9 +125,14 @@ export function planOf(
   const { home, country } = site.strategy
   const area: Record<string, string> = { home, country }
   const shown = lines.flatMap(({ role }) => area[role] ?? [])
+  // What was over before the first figure that is shown has nothing to stand beside.
+  const first = spanOf(lines)?.[0]
+  const begins = first === undefined ? -Infinity : periodIndex(first, series.frequency)
   return {
     targets: chartTargets(plan.targets, plan.indicator, shown, series, site),
-    actions: chartActions(plan.actions, plan.indicator, series.frequency, site),
+    actions: chartActions(plan.actions, plan.indicator, series.frequency, site).filter(
+      ({ to }) => to === null || to >= begins,
+    ),
   }
 }
 
@@ -167,6 +175,10 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
     draw: (width) => lineChart(spec(width)),
     reading: readingOf(spec(1000), statusWords(lang)),
     confession: [
+      breakMark(
+        breaks.filter((one) => one > span[0] && one <= span[1]),
+        lang,
+      ),
       confessionOf(spec(1000), figures.field, site),
       ...series.notes.map(({ text }) => text[lang]),
     ]

@@ -8,6 +8,7 @@ import type { DotSpec } from '../../../dashboard/src/charts/dots.ts'
 import type { LineSpec } from '../../../dashboard/src/charts/line.ts'
 import type { MapSpec } from '../../../dashboard/src/charts/map.ts'
 import type { MultipleScale } from '../../../dashboard/src/charts/multiple.ts'
+import { gaps, indexedAt } from '../../../dashboard/src/views/compare-lines.ts'
 import type { ChartPoint } from '../../../dashboard/src/charts/shapes.ts'
 import { boundariesOf } from '../../../dashboard/src/charts/topology.ts'
 import type { SparklineSpec } from '../../../dashboard/src/charts/sparkline.ts'
@@ -190,4 +191,69 @@ export const mapOfAll: MapSpec = {
   home: { area: '791', name: 'Viborg' },
   title: 'Kort over kommunerne',
   description: 'Viborg 2,4 pct.',
+}
+
+/** Every kind of figure: gaps with a lone one between, a break, zero, below zero, and two that are provisional. */
+export const signsChart: LineSpec = {
+  ...annualChart,
+  id: 'signs',
+  lines: [
+    {
+      role: 'home',
+      label: 'Viborg',
+      points: smallPoints.map((point) =>
+        Number(point.period) > 2022 ? { ...point, status: 'provisional' } : point,
+      ),
+    },
+    { role: 'country', label: 'Hele landet', points: smallPoints.slice(5, 6) },
+  ],
+  breaks: ['2020'],
+  zero: true,
+  title: 'Alle slags tal',
+  description: 'Viborg 4,2 pct. i 2024.',
+}
+
+const chosen = [
+  { area: '791', points: unemployment.home },
+  { area: '000', points: unemployment.country },
+]
+const field = unemployment.field.map((points, i) => ({ area: String(i), points }))
+const base = chosen[0]?.points[0]?.period ?? ''
+const point: Unit = { ...percent, suffix: { da: '', en: '' } }
+const [ownIndex, countryIndex] = indexedAt(base, chosen)
+
+/** The same in per cent of the first period. */
+export const indexChart: LineSpec = {
+  ...fieldChart,
+  id: 'index',
+  width: 620,
+  height: 330,
+  unit: point,
+  lines: [
+    { role: 'home', label: 'Viborg', points: ownIndex?.points ?? [] },
+    { role: 'country', label: 'Hele landet', points: countryIndex?.points ?? [] },
+  ],
+  field: indexedAt(base, field).map(({ points }) => points),
+  clip: 140,
+  clipLow: 60,
+  zero: false,
+  title: 'Indeks',
+}
+
+/** The same less the country, on both sides of zero. */
+export const gapChart: LineSpec = {
+  ...fieldChart,
+  id: 'gap',
+  width: 620,
+  height: 330,
+  unit: { ...percent, suffix: percent.difference },
+  lines: gaps(chosen.slice(0, 1), unemployment.country, 1).map(({ points }) => ({
+    role: 'home',
+    label: 'Viborg',
+    points,
+  })),
+  field: gaps(field, unemployment.country, 1).map(({ points }) => points),
+  clip: 2,
+  clipLow: -1,
+  title: 'Afstand til hele landet',
 }

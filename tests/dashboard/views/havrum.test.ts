@@ -1,6 +1,7 @@
 /** The pages of a municipality that does not exist, made by the views from the API's own answers. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { askApi, type Ask } from '../../../dashboard/src/ask.ts'
+import { planOf } from '../../../dashboard/src/views/chart.ts'
 import { changesPageOf } from '../../../dashboard/src/views/changes-page.ts'
 import { chartTargets } from '../../../dashboard/src/views/chart-plan.ts'
 import { type GoalPage, goalPageOf } from '../../../dashboard/src/views/goal-page.ts'
@@ -82,6 +83,24 @@ describe('an action past its end', () => {
       { name: 'Havrum', before: '9,3 pct.', after: '10,1 pct.', home: true },
     ])
     expect(page.actions[0]?.periods).toEqual({ before: '2023', after: '2025' })
+  })
+})
+
+describe('an action that was over before the years that a reader has chosen', () => {
+  it('is left out of the chart, and stands in it while it ran', async () => {
+    const { actions } = await ask.goal('unge-videre')
+    const series = young.shown.find(({ id }) => id === 'neet')?.figures.series
+    if (!series) throw new Error('no series')
+    const plan = { indicator: 'eud-valg', targets: [], actions }
+    const drawn = (from: string) =>
+      planOf(
+        { plan },
+        [{ role: 'home', label: 'Havrum', points: [{ period: from, value: 1, status: 'normal' }] }],
+        series,
+        da,
+      ).actions?.map(({ name }) => name.split(',')[0])
+    expect(drawn('2024')).toEqual(['Åben erhvervsskole'])
+    expect(drawn('2026')).toEqual([])
   })
 })
 
