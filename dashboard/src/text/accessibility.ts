@@ -6,6 +6,8 @@ export const statementDays = { made: '2026-11-25', updated: '2026-11-25' }
 
 const da = {
   title: 'Tilgængelighedserklæring',
+  /** May break where the word is put together. */
+  heading: 'Tilgængeligheds\u00aderklæring',
   dek: 'Hvad der er gjort, for at alle kan bruge siderne, hvad der mangler, og hvem du skriver til.',
   duty: (who: string) =>
     `${who} skal gøre sine websteder tilgængelige efter lov om tilgængelighed af offentlige organers websteder og mobilapplikationer (lov nr. 692 af 8. juni 2018). Erklæringen gælder siderne på denne adresse, med PDF-filer og diagrammer.`,
@@ -57,6 +59,7 @@ type AccessibilityWords = typeof da
 
 const en: AccessibilityWords = {
   title: 'Accessibility statement',
+  heading: 'Accessibility statement',
   dek: 'What has been done so that everyone can use the pages, what is missing, and whom to write to.',
   duty: (who) =>
     `${who} must make its websites accessible under the Danish act on the accessibility of the websites and mobile applications of public bodies (no. 692 of 8 June 2018). The statement covers the pages at this address, with their PDF files and charts.`,
