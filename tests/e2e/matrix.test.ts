@@ -74,7 +74,7 @@ async function lostInHighContrast(page: Page): Promise<unknown> {
       .filter((one) => {
         const { fill, stroke } = getComputedStyle(one)
         const paper = getComputedStyle(document.body).backgroundColor
-        const seen = (colour) => colour !== 'none' && colour !== paper && !/, 0\\)$/.test(colour)
+        const seen = (colour) => colour !== 'none' && colour !== paper && !/^rgba.*, 0\\)$/.test(colour)
         return !seen(fill) && !seen(stroke)
       })
       .filter((one) => !one.matches('.paper, [aria-hidden] *'))
