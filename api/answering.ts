@@ -78,10 +78,26 @@ function headersOf(c: Context<Env>): [string, string][] {
   const vintage = c.req.query('vintage')
   const named = vintage !== undefined && !readsClock(c)
   return [
-    ...[...c.res.headers].filter(([name]) => name.startsWith('content-') || name === 'link'),
+    ...[...c.res.headers].filter(([name]) => name.startsWith('content-')),
+    ...linksOf(c),
     ['x-vintage', vintage ?? c.var.lease.vintage],
     ['cache-control', named ? `public, max-age=${String(year)}, immutable` : 'public, no-cache'],
   ]
+}
+
+/** What the answer is linked to: of an older data version, the same question as it is answered today. */
+function linksOf(c: Context<Env>): [string, string][] {
+  const links = [c.res.headers.get('link')]
+  const vintage = c.req.query('vintage')
+  if (vintage !== undefined && vintage !== c.var.lease.vintage) {
+    const { pathname, searchParams } = new URL(c.req.url)
+    searchParams.delete('vintage')
+    const query = searchParams.size > 0 ? `?${searchParams.toString()}` : ''
+    links.push(`<${pathname}${query}>; rel="latest-version"`)
+    links.push('</api/v1/vintages>; rel="version-history"')
+  }
+  const told = links.filter((link) => link !== null).join(', ')
+  return told === '' ? [] : [['link', told]]
 }
 
 async function answer(

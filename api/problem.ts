@@ -1,6 +1,6 @@
 /** Errors as RFC 9457 problem details. */
 import type { Context } from 'hono'
-import type { Problem } from './contract.ts'
+import { type Problem, problemKinds } from './contract-problem.ts'
 
 /** The caller asked wrongly, or what was asked for is not there; becomes the answer as it is. */
 export class ProblemError extends Error {
@@ -12,21 +12,9 @@ export class ProblemError extends Error {
   }
 }
 
-const titles = new Map([
-  [400, 'The request cannot be used'],
-  [404, 'There is no such thing here'],
-  [405, 'Only GET is answered here'],
-  [408, 'The request took too long'],
-  [414, 'The address is too long'],
-  [416, 'There are no such bytes'],
-  [429, 'Too many requests'],
-  [431, 'The headers are too long'],
-  [500, 'Something went wrong here'],
-  [501, 'This is not done here'],
-  [503, 'There are no figures yet'],
-])
+const titles = new Map(problemKinds.map(({ status, title }) => [status, title]))
 
-/** @param status one of those above */
+/** @param status one of {@link problemKinds} */
 export function problem(
   status: number,
   detail?: string,

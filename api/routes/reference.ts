@@ -10,6 +10,22 @@ import { vintages } from '../queries/vintages.ts'
 import { ChangesQuery, CodeParam, VintageParam, NoQuery, RunsQuery } from './parameters.ts'
 import { jsonRoute } from './route.ts'
 
+/** The next and the previous page of a list, where there are any (RFC 8288). */
+function pageLinks(
+  url: string,
+  { limit, offset, total }: { limit: number; offset: number; total: number },
+): string {
+  const to = (start: number, rel: string): string => {
+    const { pathname, searchParams } = new URL(url)
+    searchParams.set('limit', String(limit))
+    searchParams.set('offset', String(start))
+    return `<${pathname}?${searchParams.toString()}>; rel="${rel}"`
+  }
+  const next = offset + limit < total ? [to(offset + limit, 'next')] : []
+  const previous = offset > 0 ? [to(Math.max(0, offset - limit), 'prev')] : []
+  return [...next, ...previous].join(', ')
+}
+
 /** What figures refer to: areas, publishers, data versions. */
 export function referenceRoutes(app: OpenAPIHono<Env>, house: House): void {
   app.openapi(jsonRoute('/areas', 'Every area by code', Areas, { query: NoQuery }), (c) => {
@@ -55,7 +71,9 @@ export function referenceRoutes(app: OpenAPIHono<Env>, house: House): void {
     }),
     async (c) => {
       const scene = { ...house, lease: c.var.lease }
-      return c.json(await changesOf(scene, c.req.valid('param').id, c.req.valid('query')), 200)
+      const changes = await changesOf(scene, c.req.valid('param').id, c.req.valid('query'))
+      const links = pageLinks(c.req.url, changes)
+      return c.json(changes, 200, links === '' ? {} : { Link: links })
     },
   )
 }
