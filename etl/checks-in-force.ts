@@ -1,6 +1,7 @@
 /** Checks of a delivery against the figures that are in force. */
 import type { CheckName, Thresholds } from '../data/catalogue/checks.ts'
 import { cellOf, rowsOf, type Fault, type Work } from './checks-figures.ts'
+import { portionsOf, quoted } from './portions.ts'
 
 /** What the figures in force are, and how far they and the delivery can be compared. */
 export type Comparison = {
@@ -8,12 +9,14 @@ export type Comparison = {
   since: string | null
   /** Whether the figures in force came in the same way; if not, other rounding and older figures are to be expected. */
   sameKind: boolean
+  /** How many rows are held beside one another at once. */
+  most?: number
 }
 
 /** The figures in force are the table `in_force.observation`. */
 export async function againstInForce(
   work: Work,
-  { since, sameKind }: Comparison,
+  { since, sameKind, most }: Comparison,
 ): Promise<[CheckName, Fault][]> {
   const { connection, dataset } = work
   // A view, for a copy of a large dataset would take the memory that comparing it needs.
@@ -27,13 +30,14 @@ export async function againstInForce(
   const [count, newest] = [Number(row?.[0]), String(row?.[1])]
   if (count === 0) return []
   const { thresholds } = dataset
+  const pairs = await pairUp(work, newest, most)
   return [
     ['row-count', rowCountFault(work, count, thresholds)],
     ['newest', await newestFault(work, newest)],
     // The shipped figures are copies: a part of the table, sometimes rounded, sometimes longer than it.
     ['coverage', sameKind ? await coverageFault(work, thresholds) : null],
-    ['jump', await jumpFault(work, newest, thresholds, sameKind ? 0 : 0.5)],
-    ['revised', sameKind ? await revisedFault(work, thresholds) : null],
+    ['jump', await jumpFault(work, pairs, thresholds, sameKind ? 0 : 0.5)],
+    ['revised', sameKind ? await revisedFault(work, pairs, thresholds) : null],
   ]
 }
 
@@ -70,69 +74,93 @@ async function coverageFault({ connection, table }: Work, { gone }: Thresholds):
 /** A change of fewer than this is no jump, however small the value was before. */
 const smallest = { count: 100, share: 10, rate: 10 }
 
+/** How many values have one in force beside them: of the same period, and of it or the newest. */
+type Pairs = { same: number; all: number }
+
 /**
- * Each value beside the one in force, and each value of a new period beside the newest in force. Two queries: as one,
- * every period would be held against every other.
+ * Holds each value beside the one in force, and each value of a new period beside the newest in force. Leaves in `moved`
+ * the pairs that differ, and in `usual` the usual size of each measure.
  */
-const pairs = (table: string) => `
-  SELECT h.measure, h.area, h.period, h.period AS held_period, h.value AS held, s.value AS value
-  FROM ${table} s JOIN held h
-    ON h.measure = s.measure::TEXT AND h.area = s.area::TEXT AND h.period = s.period::TEXT
-  WHERE s.value IS NOT NULL AND h.value IS NOT NULL
+async function pairUp({ connection, table }: Work, newest: string, most?: number): Promise<Pairs> {
+  await connection.run(`CREATE OR REPLACE TEMP TABLE moved (measure TEXT, area TEXT, period TEXT,
+    held_period TEXT, held DOUBLE, value DOUBLE)`)
+  await connection.run('CREATE OR REPLACE TEMP TABLE usual (measure TEXT, size DOUBLE)')
+  const sides = ['SELECT measure FROM held', `SELECT measure FROM ${table}`]
+  const pairs = { same: 0, all: 0 }
+  for (const portion of await portionsOf(connection, sides, most)) {
+    await connection.run(pairsOf(table, portion), { newest })
+    const [row] = await rowsOf(
+      connection,
+      'SELECT count(*) FILTER (period = held_period), count(*) FROM pair',
+    )
+    pairs.same += Number(row?.[0])
+    pairs.all += Number(row?.[1])
+    await connection.run('INSERT INTO moved FROM pair WHERE value <> held')
+    await connection.run('DROP TABLE pair')
+    await connection.run(`INSERT INTO usual
+      SELECT measure, median(abs(value)) FROM held WHERE value <> 0 AND ${portion} GROUP BY measure`)
+  }
+  return pairs
+}
+
+// Two joins: as one, every period would be held against every other.
+const pairsOf = (table: string, portion: string) => `
+  CREATE OR REPLACE TEMP TABLE pair AS
+  WITH known AS (FROM held WHERE value IS NOT NULL AND ${portion}),
+  given AS (
+    FROM (SELECT measure::TEXT AS measure, area::TEXT AS area, period::TEXT AS period, value FROM ${table})
+    WHERE value IS NOT NULL AND ${portion})
+  SELECT measure, area, period, period AS held_period, known.value AS held, given.value AS value
+  FROM given JOIN known USING (measure, area, period)
   UNION ALL
-  SELECT h.measure, h.area, s.period::TEXT, h.period, h.value, s.value
-  FROM ${table} s JOIN held h ON h.measure = s.measure::TEXT AND h.area = s.area::TEXT
-  WHERE h.period = $newest AND s.period::TEXT > $newest
-    AND s.value IS NOT NULL AND h.value IS NOT NULL`
+  SELECT measure, area, given.period, known.period, known.value, given.value
+  FROM given JOIN known USING (measure, area)
+  WHERE known.period = $newest AND given.period > $newest`
 
 /**
  * Small figures come and go: only what is, or was, of the usual size of its measure can jump.
  * @param allowed the share of the values that may
  */
 async function jumpFault(
-  work: Work,
-  newest: string,
+  { connection, dataset, catalogue }: Work,
+  pairs: Pairs,
   { jump }: Thresholds,
   allowed: number,
 ): Promise<Fault> {
-  const { connection, table, dataset, catalogue } = work
   const floors = Object.entries(dataset.measures).map(([measure, { unit }]) => {
     const kind = catalogue.units.get(unit)?.kind ?? 'count'
     return `(${quoted(measure)}, ${String(smallest[kind])})`
   })
   const [row] = await rowsOf(
     connection,
-    `WITH usual AS (
-       SELECT measure, median(abs(value)) AS size FROM held WHERE value <> 0 GROUP BY measure),
-     floor(measure, least_change) AS (VALUES ${floors.join(', ')})
+    `WITH floor(measure, least_change) AS (VALUES ${floors.join(', ')})
      SELECT measure, area, period, value, held_period, held, count(*) OVER ()
-     FROM (${pairs(table)}) JOIN usual USING (measure) JOIN floor USING (measure)
+     FROM moved JOIN usual USING (measure) JOIN floor USING (measure)
      WHERE greatest(abs(value), abs(held)) >= size AND abs(value - held) >= least_change
        AND greatest(abs(value), abs(held)) >= $jump * least(abs(value), abs(held))
      ORDER BY measure, area, period LIMIT 1`,
-    { newest, jump },
+    { jump },
   )
   if (!row) return null
   const [measure, area, period, value, heldPeriod, held, count] = row
-  const [all] = await rowsOf(connection, `SELECT count(*) FROM (${pairs(table)})`, { newest })
-  if (Number(count) <= allowed * Number(all?.[0])) return null
+  if (Number(count) <= allowed * pairs.all) return null
   return `${cellOf(measure, area, period)}: ${String(value)} is ${String(jump)} times or more from ${String(held)}, which is in force for ${String(heldPeriod)} (${String(count)} figures jump so)`
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
-
-async function revisedFault(work: Work, { revised, hardly }: Thresholds): Promise<Fault> {
+async function revisedFault(
+  { connection }: Work,
+  { same }: Pairs,
+  { revised, hardly }: Thresholds,
+): Promise<Fault> {
   const [row] = await rowsOf(
-    work.connection,
-    `SELECT count(*) FILTER (abs(s.value - h.value) > $hardly * abs(h.value)), count(*)
-     FROM held h JOIN ${work.table} s
-       ON s.measure::TEXT = h.measure AND s.area::TEXT = h.area AND s.period::TEXT = h.period
-     WHERE s.value IS NOT NULL AND h.value IS NOT NULL`,
+    connection,
+    `SELECT count(*) FROM moved
+     WHERE period = held_period AND abs(value - held) > $hardly * abs(held)`,
     { hardly },
   )
-  const [changed, both] = [Number(row?.[0]), Number(row?.[1])]
-  if (changed <= revised * both || changed < fewest) return null
-  return `${String(changed)} of the ${String(both)} values in force have changed by more than ${percent(hardly)}, where ${percent(revised)} of them may`
+  const changed = Number(row?.[0])
+  if (changed <= revised * same || changed < fewest) return null
+  return `${String(changed)} of the ${String(same)} values in force have changed by more than ${percent(hardly)}, where ${percent(revised)} of them may`
 }
 
 /** Fewer revised values than this are looked at by the reader, not by us. */

@@ -1,5 +1,6 @@
 /** Loads staged readings into a warehouse file as a new vintage; what was in force before stays queryable. */
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { portionsOf, quoted } from './portions.ts'
 import type { Delivery } from './raw.ts'
 import type { Staged } from './staging.ts'
 
@@ -11,12 +12,14 @@ export type Loaded = Staged & {
 
 /**
  * Makes the readings the dataset's figures in force from this vintage on.
+ * @param most how many rows are held beside one another at once
  * @returns how many figures are new, changed or gone
  */
 export async function loadVintage(
   connection: DuckDBConnection,
   vintage: { number: number; id: string; published: string },
   readings: Loaded[],
+  most?: number,
 ): Promise<number> {
   const { number } = vintage
   await connection.run("INSERT INTO vintage VALUES ($1, $2, $3::TIMESTAMPTZ AT TIME ZONE 'UTC')", [
@@ -40,7 +43,7 @@ export async function loadVintage(
         delivery.entered?.date ?? null,
       ],
     )
-    changed += await takeOver(connection, number, delivery, staged)
+    changed += await takeOver(connection, number, delivery, staged, most)
   }
   return changed
 }
@@ -50,6 +53,7 @@ async function takeOver(
   number: number,
   { dataset, kind, since }: Delivery,
   { table, count }: Pick<Staged, 'table' | 'count'>,
+  most?: number,
 ): Promise<number> {
   const known = await connection.runAndReadAll(
     'SELECT 1 FROM observation WHERE dataset = $1 AND until_vintage IS NULL LIMIT 1',
@@ -60,7 +64,13 @@ async function takeOver(
     const come = await connection.run(`${addAll(table)} ${order}`, [number, dataset])
     return come.rowsChanged
   }
-  await connection.run(compare(table), [dataset, since, kind])
+  await connection.run(emptyDifference)
+  const inForce = `SELECT * FROM observation WHERE dataset = ${quoted(dataset)} AND until_vintage IS NULL
+    ${since === null ? '' : `AND period >= ${quoted(since)}`}`
+  const sides = [inForce, `SELECT measure FROM ${table}`]
+  for (const portion of await portionsOf(connection, sides, most)) {
+    await connection.run(compare(table, inForce, portion), [kind])
+  }
   const gone = await connection.run(endOld, [number, dataset])
   const come = await connection.run(addNew, [number, dataset])
   await connection.run('DROP TABLE difference')
@@ -75,20 +85,24 @@ const addAll = (table: string) => `
   SELECT $2, s.measure, s.area, s.period, s.value, s.status, s.flag, s.url, $1, NULL
   FROM ${table} s`
 
+const emptyDifference = `
+  CREATE OR REPLACE TEMP TABLE difference (measure TEXT, area TEXT, period TEXT, value DOUBLE,
+    status TEXT, flag TEXT, url TEXT, was BOOLEAN, comes BOOLEAN)`
+
 // An exported file often holds a part of its table: it says nothing of the figures that it does not have.
-const compare = (table: string) => `
-  CREATE OR REPLACE TEMP TABLE difference AS
+const compare = (table: string, inForce: string, portion: string) => `
+  INSERT INTO difference
   SELECT measure, area, period, s.value, s.status, s.flag, s.url,
     o.status IS NOT NULL AS was, s.status IS NOT NULL AS comes
-  FROM (
-    SELECT * FROM observation
-    WHERE dataset = $1 AND until_vintage IS NULL AND ($2 IS NULL OR period >= $2)) o
-  FULL JOIN (SELECT * REPLACE (measure::TEXT AS measure, area::TEXT AS area, period::TEXT AS period,
-    status::TEXT AS status, flag::TEXT AS flag, url::TEXT AS url) FROM ${table}) s
+  FROM (FROM (${inForce}) WHERE ${portion}) o
+  FULL JOIN (
+    FROM (SELECT * REPLACE (measure::TEXT AS measure, area::TEXT AS area, period::TEXT AS period,
+      status::TEXT AS status, flag::TEXT AS flag, url::TEXT AS url) FROM ${table})
+    WHERE ${portion}) s
     USING (measure, area, period)
   WHERE NOT (was AND comes AND s.value IS NOT DISTINCT FROM o.value AND s.status = o.status
       AND s.flag IS NOT DISTINCT FROM o.flag AND s.url IS NOT DISTINCT FROM o.url)
-    AND ($3 <> 'import' OR comes)`
+    AND ($1 <> 'import' OR comes)`
 
 const endOld = `
   UPDATE observation o SET until_vintage = $1

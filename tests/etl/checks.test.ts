@@ -59,7 +59,7 @@ const persons = (...values: number[][]): Observation[] =>
     ),
   )
 
-type Held = { observations: Observation[]; sameKind?: boolean; since?: string }
+type Held = { observations: Observation[]; sameKind?: boolean; since?: string; most?: number }
 type Case = { dataset?: Dataset; held?: Held; overrides?: Terms['overrides'] }
 
 /** What the checks say: the refusal, or the names of the checks that were overridden. */
@@ -74,7 +74,8 @@ const verdictOn = (
     await connection.run(`CREATE TABLE in_force.observation AS
       SELECT 'test' AS dataset, *, NULL::INTEGER AS until_vintage FROM ${table}`)
     const staged = await stage(connection, 'test', { observations, publisherUpdated: null })
-    const comparison = held && { since: held.since ?? null, sameKind: held.sameKind ?? true }
+    const { since = null, sameKind = true, most = 1000 } = held ?? {}
+    const comparison = held && { since, sameKind, most }
     const terms = { comparison: comparison ?? null, overrides }
     try {
       const judged = await check(connection, staged, dataset, { areas, units }, terms)
@@ -231,6 +232,22 @@ describe('the checks against what is in force', () => {
     const all = [...window, ...others]
     expect(await verdictOn(all, { held: { ...held, since: '2023' } })).toEqual([])
     expect(await verdictOn(all, { held })).toContain('only 3 figures')
+  })
+
+  it.each([1, 100])('find the same in groups of at most %i figures', async (most) => {
+    const pct = (period: string) => observation({ area: '101', period })
+    const two = { observations: [...old, pct('2022'), pct('2023')], most }
+    const revised = persons([6000, 6100, 62_000], [3000, 3100, 3200], [1000, 1100, 1200])
+    expect(await verdictOn([...revised, pct('2022'), pct('2023')], { held: two })).toContain(
+      '62000 is 10 times or more from 6200, which is in force for 2023 (1 figures jump so)',
+    )
+    expect(await verdictOn([...old, pct('2022'), pct('2023')], { held: two })).toEqual([])
+    const long = (factor: number) =>
+      persons(...[1, 2, 3].map((start) => Array.from({ length: 10 }, () => start * factor * 1000)))
+    const held10 = { observations: [...long(1), pct('2030')], most }
+    expect(await verdictOn([...long(1.2), pct('2030')], { held: held10 })).toContain(
+      '30 of the 31 values in force have changed',
+    )
   })
 
   it('go by what the dataset itself allows', async () => {
