@@ -1,6 +1,6 @@
 /** What figures refer to: areas, publishers, and how the last attempt at each dataset went. */
 import { z } from '@hono/zod-openapi'
-import { Frequency, Text } from '../data/vocabulary.ts'
+import { TableFrequency, Text } from '../data/vocabulary.ts'
 import { Expected } from './contract-changes.ts'
 import { Code, Origin, Period, Vintage } from './contract-parts.ts'
 
@@ -27,7 +27,7 @@ export const Attempt = z
 export type Attempt = z.infer<typeof Attempt>
 
 export const SourceDataset = Origin.extend({
-  frequency: Frequency,
+  frequency: TableFrequency,
   delivery: z.enum(['shipped', 'live', 'import']).nullable().meta({
     description: 'How the figures in force came here; null when there are none',
   }),

@@ -1,5 +1,6 @@
 /** When a dataset's next figures are expected from its publisher, and whether they are late. */
 import type { Dataset } from './catalogue/schema.ts'
+import { perYear } from './period-number.ts'
 import { frequencyOf } from './vocabulary.ts'
 
 /** The next period that is not in force yet, and the day by which it should be out. */
@@ -32,15 +33,17 @@ export function expectedNext(
   return { period, day, overdue: day < today, basis: 'rhythm' }
 }
 
-/** `2026-12` → `2027-01`, `2026-Q4` → `2027-Q1`, `2026` → `2027`. */
+/** `2026-12` → `2027-01`, `2026-Q4` → `2027-Q1`, `2026-S2` → `2027-S1`, `2026` → `2027`. */
 export function nextPeriod(period: string): string {
   const year = Number(period.slice(0, 4))
-  const part = Number(period.slice(-1 * (frequencyOf(period) === 'quarterly' ? 1 : 2)))
+  const part = Number(period.slice(frequencyOf(period) === 'monthly' ? -2 : -1))
   switch (frequencyOf(period)) {
     case 'monthly':
       return part === 12 ? `${year + 1}-01` : `${year}-${String(part + 1).padStart(2, '0')}`
     case 'quarterly':
       return part === 4 ? `${year + 1}-Q1` : `${year}-Q${part + 1}`
+    case 'half-yearly':
+      return part === 2 ? `${year + 1}-S1` : `${year}-S2`
     default:
       return String(year + 1)
   }
@@ -49,12 +52,9 @@ export function nextPeriod(period: string): string {
 /** The last day of a period, as an ISO day. */
 export function lastDay(period: string): string {
   const year = Number(period.slice(0, 4))
-  const month =
-    frequencyOf(period) === 'monthly'
-      ? Number(period.slice(5))
-      : frequencyOf(period) === 'quarterly'
-        ? Number(period.slice(6)) * 3
-        : 12
+  const frequency = frequencyOf(period) ?? 'annual'
+  const part = frequency === 'annual' ? 1 : Number(period.slice(frequency === 'monthly' ? 5 : 6))
+  const month = part * (12 / perYear[frequency])
   // Day 0 of the month after is the last of this one.
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }

@@ -147,7 +147,7 @@ CREATE TABLE series_measure (
   is_denominator BOOLEAN NOT NULL,
   per DOUBLE NOT NULL,
   preliminary BOOLEAN NOT NULL,         -- figures of this dataset are preliminary until the final ones come
-  quarter TEXT                          -- Q1 to Q4: that quarter's figure is taken for the whole year; null: the same period
+  quarter TEXT                          -- Q1 to Q4, S1, S2: the figure of that quarter or half is taken for the whole year; null: the same period
 );
 
 -- The figures of every series as of vintage number v. A ratio is known only when all that it is made of is known;

@@ -1,9 +1,13 @@
 /** The words that every part of the house shares: types and their readers, no I/O. */
 import { z } from 'zod'
 
-/** How often a series is published. */
+/** How often a series is published: what the judgement rule and the charts know. */
 export const Frequency = z.enum(['monthly', 'quarterly', 'annual'])
 export type Frequency = z.infer<typeof Frequency>
+
+/** How often a publisher's table is. */
+export const TableFrequency = z.enum([...Frequency.options, 'half-yearly'])
+export type TableFrequency = z.infer<typeof TableFrequency>
 
 /**
  * What is known about one observation.
@@ -33,7 +37,7 @@ export type Observation = {
   measure: string
   /** Statistics Denmark's area code with leading zeros, e.g. `000`, `082`, `791`. */
   area: string
-  /** SDMX period: `2026`, `2026-Q3` or `2026-07`. */
+  /** SDMX period: `2026`, `2026-S1`, `2026-Q3` or `2026-07`. */
   period: string
   value: number | null
   status: ObservationStatus
@@ -43,18 +47,19 @@ export type Observation = {
   url: string | null
 }
 
-const periodShapes: [Frequency, RegExp][] = [
+const periodShapes: [TableFrequency, RegExp][] = [
   ['annual', /^\d{4}$/],
+  ['half-yearly', /^\d{4}-S[12]$/],
   ['quarterly', /^\d{4}-Q[1-4]$/],
   ['monthly', /^\d{4}-(0[1-9]|1[0-2])$/],
 ]
 
 /** The frequency of an SDMX period, or null when the text is none. */
-export function frequencyOf(period: string): Frequency | null {
+export function frequencyOf(period: string): TableFrequency | null {
   return periodShapes.find(([, shape]) => shape.test(period))?.[0] ?? null
 }
 
-/** An SDMX period of any of the three frequencies. */
+/** An SDMX period of any frequency. */
 export const TimePeriod = z.string().refine((text) => frequencyOf(text) !== null, {
   error: 'a period is written 2026, 2026-Q3 or 2026-07',
 })

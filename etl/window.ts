@@ -1,11 +1,16 @@
 /** Which periods a pull asks for again: publishers revise what they have published, and mostly the newest of it. */
 import type { Dataset } from '../data/catalogue/schema.ts'
-import type { Frequency } from '../data/vocabulary.ts'
+import type { TableFrequency } from '../data/vocabulary.ts'
 import type { Delivery } from './raw.ts'
 import type { Window } from './source.ts'
 
 /** How many of the newest periods are asked for, where the dataset says nothing else. */
-const usual: Record<Frequency, number> = { monthly: 18, quarterly: 8, annual: 4 }
+const usual: Record<TableFrequency, number> = {
+  monthly: 18,
+  quarterly: 8,
+  'half-yearly': 6,
+  annual: 4,
+}
 
 /**
  * The window of a dataset; null where everything must be asked for: at first, when a measure means something else than

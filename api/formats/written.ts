@@ -14,7 +14,7 @@ export function writtenValue(value: number, unit: Unit, decimals: number, lang: 
   return `${text.replace('-', '\u2212')} ${unit.suffix[lang]}`.trimEnd()
 }
 
-/** `juli 2026`, `3. kvartal 2026`, `2026`. */
+/** `juli 2026`, `3. kvartal 2026`, `1. halvår 2026`, `2026`. */
 export function writtenPeriod(period: string, lang: Language): string {
   const year = period.slice(0, 4)
   switch (frequencyOf(period)) {
@@ -26,6 +26,8 @@ export function writtenPeriod(period: string, lang: Language): string {
       })
     case 'quarterly':
       return lang === 'da' ? `${period.slice(6)}. kvartal ${year}` : `Q${period.slice(6)} ${year}`
+    case 'half-yearly':
+      return lang === 'da' ? `${period.slice(6)}. halvår ${year}` : `H${period.slice(6)} ${year}`
     default:
       return period
   }

@@ -53,7 +53,15 @@ function formatQuarter(year: string, quarter: number, lang: Language, style: 'lo
   return `${ordinals[quarter - 1] ?? ''} quarter of ${year}`
 }
 
-/** An SDMX period in words: `juli 2026`, `jul. 2026`, `3. kvartal 2025`, `2024`; other text is given back as it is. */
+const halves = ['first', 'second']
+
+function formatHalf(year: string, half: number, lang: Language, style: 'long' | 'short') {
+  if (lang === 'da') return `${String(half)}. halvår ${year}`
+  if (style === 'short') return `H${String(half)} ${year}`
+  return `${halves[half - 1] ?? ''} half of ${year}`
+}
+
+/** An SDMX period in words: `juli 2026`, `jul. 2026`, `3. kvartal 2025`, `1. halvår 2024`, `2024`; other text is given back as it is. */
 export function formatPeriod(
   period: string,
   lang: Language,
@@ -63,6 +71,7 @@ export function formatPeriod(
   const frequency = frequencyOf(period)
   if (frequency === 'monthly') return formatMonth(year, Number(period.slice(5)), lang, style)
   if (frequency === 'quarterly') return formatQuarter(year, Number(period.slice(6)), lang, style)
+  if (frequency === 'half-yearly') return formatHalf(year, Number(period.slice(6)), lang, style)
   return period
 }
 
@@ -115,6 +124,7 @@ function lastMonth(period: string): number | null {
   const year = Number(period.slice(0, 4))
   const frequency = frequencyOf(period)
   if (frequency === 'annual') return year * 12 + 11
+  if (frequency === 'half-yearly') return year * 12 + Number(period.slice(6)) * 6 - 1
   if (frequency === 'quarterly') return year * 12 + Number(period.slice(6)) * 3 - 1
   if (frequency === 'monthly') return year * 12 + Number(period.slice(5)) - 1
   return null

@@ -1,6 +1,6 @@
 /** What a source, a dataset, a unit and an indicator of the catalogue are made of. */
 import { z } from 'zod'
-import { Frequency, Text, TimePeriod } from '../vocabulary.ts'
+import { Frequency, TableFrequency, Text, TimePeriod } from '../vocabulary.ts'
 import { Thresholds, Totals } from './checks.ts'
 import { byCode, Codes } from './code-range.ts'
 import { EurostatSelection } from './eurostat-selection.ts'
@@ -62,7 +62,7 @@ export const Dataset = z.strictObject({
   title: Text,
   /** The page where anyone can see the table. */
   page: z.url(),
-  frequency: Frequency,
+  frequency: TableFrequency,
   /** What a figure is of: its period, or the year that ends with it, where figures are given for moving years. */
   covers: z.enum(['period', 'year']).default('period'),
   finality: z.enum(['final', 'preliminary', 'copy', 'derived', 'quoted']),

@@ -1,6 +1,6 @@
 /** What a series is made of: a measure, a sum of measures, or a ratio, of one table or of two. */
 import { z } from 'zod'
-import type { Frequency } from '../vocabulary.ts'
+import type { Frequency, TableFrequency } from '../vocabulary.ts'
 import { Codes } from './code-range.ts'
 import { Id } from './id.ts'
 
@@ -9,9 +9,9 @@ const Over = z.strictObject({
   dataset: Id,
   /**
    * Which of its periods belongs to a period of the series: the same one, or, for a series by year over a table by
-   * quarter, that quarter of the year.
+   * quarter or half-year, that quarter or half of the year.
    */
-  period: z.enum(['same', 'Q1', 'Q2', 'Q3', 'Q4']).default('same'),
+  period: z.enum(['same', 'Q1', 'Q2', 'Q3', 'Q4', 'S1', 'S2']).default('same'),
 })
 export type Over = z.infer<typeof Over>
 
@@ -60,7 +60,7 @@ export const datasetsOf = (part: SeriesPart): string[] => [
 ]
 
 /** What must be known of a dataset to read from it. */
-type Readable = { frequency: Frequency; measures: Record<string, unknown> }
+type Readable = { frequency: TableFrequency; measures: Record<string, unknown> }
 
 /** What is wrong with what a part reads, as the rest of a sentence; nothing when all is there. */
 export function faultsOf(
@@ -70,11 +70,12 @@ export function faultsOf(
 ): string[] {
   const dataset = datasets.get(reads.dataset)
   if (!dataset) return [`no dataset "${reads.dataset}"`]
-  const ofQuarter = reads.period !== 'same'
-  if (ofQuarter && (frequency !== 'annual' || dataset.frequency !== 'quarterly')) {
-    return [`${reads.period} joins an annual series to a quarterly dataset`]
+  const isPart = reads.period !== 'same'
+  const parted = reads.period.startsWith('S') ? 'half-yearly' : 'quarterly'
+  if (isPart && (frequency !== 'annual' || dataset.frequency !== parted)) {
+    return [`${reads.period} joins an annual series to a ${parted} dataset`]
   }
-  if (!ofQuarter && dataset.frequency !== frequency) {
+  if (!isPart && dataset.frequency !== frequency) {
     return [`"${reads.dataset}" is ${dataset.frequency}, the series is not`]
   }
   return reads.measures

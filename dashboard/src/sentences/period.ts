@@ -6,7 +6,7 @@ import { formatAge, formatPeriod } from '../format.ts'
 export function inPeriod(period: string, lang: Language): string {
   const text = formatPeriod(period, lang)
   if (lang === 'da') return `i ${text}`
-  return frequencyOf(period) === 'quarterly' ? `in the ${text}` : `in ${text}`
+  return /-[QS]/.test(period) ? `in the ${text}` : `in ${text}`
 }
 
 /** `juli 2026, 4 mdr. siden`. */
@@ -16,11 +16,11 @@ export const periodAndAge = (period: string, today: string, lang: Language): str
 /** A sentence or a line begins with a capital letter. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** `måneder`, `kvartaler` or `år`, by what the period is. */
+/** `måneder`, `kvartaler`, `halvår` or `år`, by what the period is. */
 export function periodsWord(period: string, lang: Language): string {
   const words = {
-    da: { monthly: 'måneder', quarterly: 'kvartaler', annual: 'år' },
-    en: { monthly: 'months', quarterly: 'quarters', annual: 'years' },
+    da: { monthly: 'måneder', quarterly: 'kvartaler', 'half-yearly': 'halvår', annual: 'år' },
+    en: { monthly: 'months', quarterly: 'quarters', 'half-yearly': 'half-years', annual: 'years' },
   }
   return words[lang][frequencyOf(period) ?? 'annual']
 }

@@ -1,6 +1,6 @@
 /** How a run of the ETL went, and which figures keep the reader waiting. */
 import type { Run } from '../../../api/contract.ts'
-import { frequencyOf, type ChangeKind, type Language } from '../../../data/vocabulary.ts'
+import type { ChangeKind, Language } from '../../../data/vocabulary.ts'
 import { formatDate, formatPeriod } from '../format.ts'
 
 const locale = { da: 'da-DK', en: 'en-GB' }
@@ -103,4 +103,4 @@ export const lateText = (
 ): string =>
   lang === 'da'
     ? `Tal for ${formatPeriod(period, lang)} var ventet senest ${formatDate(day, lang)}.`
-    : `Figures for ${frequencyOf(period) === 'quarterly' ? 'the ' : ''}${formatPeriod(period, lang)} were expected by ${formatDate(day, lang)}.`
+    : `Figures for ${/-[QS]/.test(period) ? 'the ' : ''}${formatPeriod(period, lang)} were expected by ${formatDate(day, lang)}.`

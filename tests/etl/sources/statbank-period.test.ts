@@ -9,12 +9,14 @@ describe('a StatBank period', () => {
     expect(parsePeriod('2026K3')).toBe('2026-Q3')
     expect(parsePeriod('2026Q3')).toBe('2026-Q3')
     expect(parsePeriod('2015KV1')).toBe('2015-Q1')
+    expect(parsePeriod('2026H1')).toBe('2026-S1')
     expect(parsePeriod('2026')).toBe('2026')
   })
 
-  test('is refused when it is no year, quarter or month', () => {
+  test('is refused when it is no year, half-year, quarter or month', () => {
     const refused = [
-      '2015H1',
+      '2015H3',
+      '2015H01',
       '2015U01',
       '2015M12D24',
       '2014/2015',
