@@ -77,9 +77,14 @@ CREATE MACRO change_in(v) AS TABLE
   fresh AS (SELECT dataset, measure, area, period FROM moved WHERE is_fresh),
   known AS (
     SELECT dataset, measure, area, period FROM observation
-    WHERE first_vintage < v AND value IS NOT NULL AND dataset IN (SELECT dataset FROM fresh)
+    WHERE first_vintage < v AND value IS NOT NULL
+      -- Lists, for a join might hold all that is in force in memory.
+      AND list_contains((SELECT list(DISTINCT dataset) FROM fresh), dataset)
   ),
-  known_figure AS (FROM known SEMI JOIN fresh USING (dataset, measure, area, period)),
+  known_figure AS (
+    FROM (FROM known WHERE list_contains((SELECT list(DISTINCT period) FROM fresh), period))
+    SEMI JOIN fresh USING (dataset, measure, area, period)
+  ),
   known_measure AS (SELECT DISTINCT dataset, measure FROM known),
   known_period AS (SELECT DISTINCT dataset, measure, period FROM known),
   known_area AS (SELECT DISTINCT dataset, measure, area FROM known),
