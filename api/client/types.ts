@@ -3210,7 +3210,7 @@ export interface components {
              */
             delivery: "shipped" | "live" | "import" | null;
             /** @enum {string} */
-            frequency: "monthly" | "quarterly" | "annual";
+            frequency: "monthly" | "quarterly" | "annual" | "half-yearly";
             indicators: string[];
             lastAttempt: components["schemas"]["Attempt"];
             /**
