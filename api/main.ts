@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { DataError } from '../data/read-yaml.ts'
 import { SettingError } from '../data/settings.ts'
+import { drain } from './drain.ts'
 import { createSite, type Handler } from './server.ts'
 
 function stop(sentence: string): never {
@@ -49,6 +50,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   }
   throw error
 })
+// The first reader finds the figures open, and a server that starts takes what is in force now.
+;(await warehouse.lease())?.release()
 server.listen(settings.PORT, settings.HOST, () => {
   const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : settings.PORT
@@ -57,10 +60,9 @@ server.listen(settings.PORT, settings.HOST, () => {
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
-    server.close(() => {
+    void drain(server).then(() => {
       warehouse.close()
       process.exit(0)
     })
-    server.closeIdleConnections()
   })
 }

@@ -1,4 +1,5 @@
 /** The warehouse file in force, opened for reading; a new one is taken over while requests on the old one finish. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api'
@@ -38,6 +39,8 @@ export type Lease = {
 export type Warehouse = {
   /** @returns null as long as there are no figures to serve; {@link trouble} says why */
   lease(): Promise<Lease | null>
+  /** Does the work with one state of the figures: every lease that it takes is of that one, whatever is published meanwhile. */
+  pinned<T>(work: () => Promise<T>): Promise<T>
   /** What is in force as it was seen a moment ago; null when a lease must look again. */
   inForce(): Pointer | null
   /** One sentence that says what is wrong with the file that should be in force, and how to get back; null when nothing is. */
@@ -98,24 +101,45 @@ export function openWarehouse(
     retire(old)
     if (next) swapped()
   }
+  const newest = async (): Promise<Opened | null> => {
+    if (performance.now() - looked > fresh) {
+      looking ??= look(current)
+        .then(takeOver)
+        .finally(() => {
+          looked = performance.now()
+          looking = null
+        })
+      await looking
+    }
+    return current
+  }
   return {
     async lease() {
-      if (performance.now() - looked > fresh) {
-        looking ??= look(current)
-          .then(takeOver)
-          .finally(() => {
-            looked = performance.now()
-            looking = null
-          })
-        await looking
-      }
-      return current && take(current)
+      const opened = pinning.getStore() ?? (await newest())
+      return opened && take(opened)
+    },
+    async pinned(work) {
+      const opened = await newest()
+      return opened ? pin(opened, work) : work()
     },
     inForce: () => (performance.now() - looked > fresh ? null : (current?.pointer ?? null)),
     trouble: () => trouble ?? (current ? null : nothingPublished),
     close() {
       takeOver(null)
     },
+  }
+}
+
+/** The state that all of a piece of work is done with. */
+const pinning = new AsyncLocalStorage<Opened>()
+
+async function pin<T>(opened: Opened, work: () => Promise<T>): Promise<T> {
+  opened.users++
+  try {
+    return await pinning.run(opened, work)
+  } finally {
+    opened.users--
+    closeUnused(opened)
   }
 }
 
@@ -184,6 +208,7 @@ export function fixedWarehouse(instance: DuckDBInstance, pointer: Pointer): Ware
   const opened: Opened = { pointer, file: null, instance, users: 0, retired: false, damaged }
   return {
     lease: () => take(opened),
+    pinned: (work) => work(),
     inForce: () => pointer,
     trouble: () => null,
     close: () => {

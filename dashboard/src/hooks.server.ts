@@ -39,7 +39,10 @@ async function figuresInForce(): Promise<string> {
   return lease ? `${lease.vintage} ${lease.catalogue}` : ''
 }
 
-export const handle: Handle = async ({ event, resolve }) => {
+/** A page asks the API many times; all of its answers are of one data version, whatever is published meanwhile. */
+export const handle: Handle = (asked) => warehouse.pinned(async () => answer(asked))
+
+const answer: Handle = async ({ event, resolve }) => {
   const { locals, route, url, request } = event
   locals.today = today()
   locals.origin = publicUrl ?? askedOrigin(event)
@@ -54,12 +57,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!mayKeep(route.id, request.method)) return asKnown(request, await make())
   const figures = await figuresInForce()
   const key = [figures, locals.today, locals.origin, url.pathname + url.search].join(' ')
-  const known = pages.find(key)
-  if (known) return asKnown(request, known)
-  const made = await make()
-  // Figures that were taken over meanwhile may be in one half of the page.
-  const kept = figures === (await figuresInForce()) ? await pages.keep(key, made) : made
-  return asKnown(request, kept)
+  return asKnown(request, pages.find(key) ?? (await pages.keep(key, await make())))
 }
 
 /** The address as the reader asked it: SvelteKit takes https for granted where nobody says what it was. */

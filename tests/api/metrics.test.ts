@@ -79,6 +79,7 @@ describe('metrics', () => {
         lease: () => Promise.resolve(null),
         inForce: () => null,
         trouble: () => null,
+        pinned: (work) => work(),
         close: () => undefined,
       },
       log: () => undefined,

@@ -1,4 +1,5 @@
 /** The municipalities that resemble the home area by stated variables, with their newest figures. */
+import { isHttpError } from '@sveltejs/kit'
 import type { Indicator } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
 import { formatNumber, formatPeriod, formatValue } from '../format.ts'
@@ -19,9 +20,10 @@ export async function neighbourRows(
   if (latest === null || latest.area !== home || unit.kind === 'count' || !placeOf(latest))
     return []
   const [{ neighbours }, { rows }] = await Promise.all([
-    ask.neighbours(home),
+    resembling(ask, home),
     ask.ranking(indicator.id, latest.period),
   ])
+  if (neighbours.length === 0) return []
   const near = new Set(neighbours.map(({ area }) => area))
   // The ranking is by place already.
   return rows.flatMap(({ area, name, value }) => {
@@ -30,10 +32,25 @@ export async function neighbourRows(
   })
 }
 
+type Answer = Awaited<ReturnType<Ask['neighbours']>>
+
+/** Nobody, as long as not all is known that municipalities are compared by. */
+async function resembling(
+  ask: Ask,
+  code: string,
+): Promise<Pick<Answer, 'variables' | 'neighbours'>> {
+  try {
+    return await ask.neighbours(code)
+  } catch (error) {
+    if (isHttpError(error, 404)) return { variables: [], neighbours: [] }
+    throw error
+  }
+}
+
 /** How the resemblance is worked out: the variables with their weights, and whom it finds. */
 export async function neighbourBlocks(ask: Ask, site: Site): Promise<Block[]> {
   const { lang, words } = site
-  const { variables, neighbours } = await ask.neighbours(site.strategy.home)
+  const { variables, neighbours } = await resembling(ask, site.strategy.home)
   if (variables.length === 0) return []
   const two = (value: number) => formatNumber(value, 2, lang)
   return [

@@ -1,0 +1,128 @@
+/** Readers that ask without pause, behind a proxy that asks the other server when a connection breaks. */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Replica } from './replica.ts'
+import { indicator } from './publisher.ts'
+
+export type Seen = {
+  requests: number
+  /** Answers from the second server, because the first one's connection broke. */
+  passedOn: number
+  /** What got no answer, or a 5xx. */
+  failures: string[]
+  /** Answers whose figures are of no single state. */
+  wrong: string[]
+  /** The states that answers of each data version were of; one each, if all is well. */
+  states: Map<string, Set<number>>
+  /** Digests of the pages of each data version. */
+  pages: Map<string, Set<string>>
+}
+
+const Answer = z.object({
+  vintage: z.string(),
+  observations: z.array(z.object({ area: z.string(), period: z.string(), value: z.number() })),
+})
+type Answer = z.infer<typeof Answer>
+
+const figures = `/api/v1/indicators/${indicator}/observations.json?area=000,791,101,751`
+const page = `/indikator/${indicator}`
+const paths = [figures, page, figures, `/api/v1/indicators/${indicator}`, figures, '/health/ready']
+
+export const nothingSeen = (): Seen => ({
+  requests: 0,
+  passedOn: 0,
+  failures: [],
+  wrong: [],
+  states: new Map(),
+  pages: new Map(),
+})
+
+export type Readers = { seen: Seen; stop: () => Promise<void> }
+
+/** @param first figures of state 0, against which all others are held */
+export function startReaders(count: number, replicas: Replica[], first: Answer): Readers {
+  const seen = nothingSeen()
+  const going = new AbortController()
+  const read = async (nth: number) => {
+    for (let i = nth; !going.signal.aborted; i++) {
+      const path = paths[i % paths.length] ?? figures
+      const response = await ask(path, replicas, i, seen)
+      if (response) note(path, response, first, seen)
+    }
+  }
+  const all = Array.from({ length: count }, (_, nth) => read(nth))
+  return {
+    seen,
+    stop: async () => {
+      going.abort()
+      await Promise.all(all)
+    },
+  }
+}
+
+export async function figuresOf(address: string): Promise<Answer> {
+  return Answer.parse(await (await fetch(`${address}${figures}`)).json())
+}
+
+type Got = { status: number; text: string }
+
+async function ask(path: string, replicas: Replica[], nth: number, seen: Seen) {
+  seen.requests++
+  const up = replicas.filter((one) => one.isUp())
+  const order = [up[nth % Math.max(1, up.length)], ...up, ...replicas]
+  let fault = 'no server was up'
+  for (const [turn, replica] of order.entries()) {
+    if (!replica) continue
+    try {
+      const response = await fetch(`${replica.address()}${path}`, {
+        signal: AbortSignal.timeout(20_000),
+      })
+      const got: Got = { status: response.status, text: await response.text() }
+      if (turn > 0) seen.passedOn++
+      return got
+    } catch (error) {
+      fault = String(error instanceof Error ? (error.cause ?? error) : error)
+    }
+  }
+  seen.failures.push(`${path}: ${fault}`)
+  return null
+}
+
+function note(path: string, { status, text }: Got, first: Answer, seen: Seen): void {
+  if (status !== 200) {
+    seen.failures.push(
+      `${path}: ${String(status)} ${text
+        .replace(/<[^>]*>|\s+/g, ' ')
+        .replace(/ +/g, ' ')
+        .slice(0, 300)}`,
+    )
+  } else if (path === figures) noteFigures(Answer.parse(JSON.parse(text)), first, seen)
+  else if (path === page) notePage(text, seen)
+}
+
+function noteFigures(answer: Answer, first: Answer, seen: Seen): void {
+  const old = new Map(first.observations.map((one) => [`${one.area} ${one.period}`, one.value]))
+  const states = new Set(
+    answer.observations.map(({ area, period, value }) =>
+      Math.round((value - (old.get(`${area} ${period}`) ?? NaN)) * 10),
+    ),
+  )
+  const [state = NaN] = states
+  if (states.size !== 1 || answer.observations.length !== first.observations.length) {
+    seen.wrong.push(`${answer.vintage} mixes the states ${[...states].join(', ')}`)
+  }
+  add(seen.states, answer.vintage, state)
+}
+
+/** A page says its data version; two pages of one version must be the same to the byte, or one of them mixes. */
+function notePage(text: string, seen: Seen): void {
+  const vintage = /[Dd]ataversion[^0-9]{0,60}(\d{4}-\d\d-\d\d(?:-\d+)?)/.exec(text)?.[1]
+  if (vintage === undefined) seen.wrong.push('A page does not say its data version.')
+  else add(seen.pages, vintage, createHash('sha256').update(text).digest('hex'))
+}
+
+function add<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const known = map.get(key)
+  if (known) known.add(value)
+  else map.set(key, new Set([value]))
+}
