@@ -1,7 +1,7 @@
 /** Reads the catalogue: sources, units, areas, datasets and indicators, checked against each other. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { DataError, readYaml, type Placed } from '../read-yaml.ts'
 import { frequencyOf } from '../vocabulary.ts'
@@ -119,11 +119,24 @@ const AreaRow = z.strictObject({
   group: z.string(),
 })
 
+/** @throws {DataError} when the file is no CSV, or has other columns */
+function areaRows(file: string): z.infer<typeof AreaRow>[] {
+  const columns = Object.keys(AreaRow.shape).join(',')
+  try {
+    const rows: unknown = parse(readFileSync(file), { columns: true, skip_empty_lines: true })
+    const read = z.array(AreaRow).safeParse(rows)
+    if (read.success) return read.data
+    const line = Number(read.error.issues[0]?.path[0] ?? 0) + 2
+    throw new DataError([`areas.csv:${String(line)}: the columns must be ${columns}`])
+  } catch (error) {
+    if (error instanceof DataError || !(error instanceof CsvError)) throw error
+    throw new DataError([`areas.csv: not readable as CSV with ${columns}: ${error.message}`])
+  }
+}
+
 /** @throws {DataError} with every row that is none */
 export function readAreas(file: string): Area[] {
-  const rows = z
-    .array(AreaRow)
-    .parse(parse(readFileSync(file), { columns: true, skip_empty_lines: true }))
+  const rows = areaRows(file)
   const problems: string[] = []
   const areas = rows.flatMap((row, index) => {
     const result = Area.safeParse({

@@ -33,6 +33,7 @@ export async function startReplica(dataDir: string): Promise<Replica> {
       HOST: '127.0.0.1',
       PUBLIC_URL: 'http://pejling.example',
       PEJLING_TODAY: '2026-11-22',
+      RATE_LIMIT: '0',
     }
     child = spawn(process.execPath, ['api/main.ts'], {
       cwd: root,
