@@ -1,5 +1,5 @@
 /** Reads files that people have exported from Eurostat: JSON-stat and TSV as the API gives them, and the Data Browser's workbook with flags. */
-import readWorkbook from 'read-excel-file/node'
+import readWorkbook from 'read-excel-file/universal'
 import type { EurostatSelection } from '../data/catalogue/eurostat-selection.ts'
 import type { Area, Dataset } from '../data/catalogue/schema.ts'
 import { checkWorkbook } from './bounded-workbook.ts'
@@ -59,7 +59,7 @@ async function openCube(
 async function openWorkbook(bytes: Uint8Array, fail: Fail): Promise<ExcelSheet[]> {
   try {
     checkWorkbook(bytes)
-    return await readWorkbook(Buffer.from(bytes))
+    return await readWorkbook(new Uint8Array(bytes).buffer)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw fail(` cannot be read as an Excel file: ${reason}; export it again`)

@@ -1,6 +1,6 @@
 /** Opens a file that was exported from statistikbanken.dk: Excel or CSV, as rows of cells. */
 import { parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/node'
+import { readSheet } from 'read-excel-file/universal'
 import { z } from 'zod'
 import { checkWorkbook } from '../bounded-workbook.ts'
 import { decode, delimiterOf } from './export-text.ts'
@@ -36,7 +36,7 @@ export async function openGrid(file: string, bytes: Uint8Array, dataset: string)
 
 async function openExcel(bytes: Uint8Array): Promise<Cell[][]> {
   checkWorkbook(bytes)
-  const rows = await readSheet(Buffer.from(bytes))
+  const rows = await readSheet(new Uint8Array(bytes).buffer)
   return rows.map((row) =>
     row.map((cell) => ({
       text: cell === null ? '' : String(cell).normalize().trim(),

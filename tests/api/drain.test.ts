@@ -35,7 +35,7 @@ it('answers what was asked before, and takes no further question on the same con
   const asked = Array.from({ length: 50 }, () => ask(port, agent))
   await expect.poll(() => answers.length).toBe(50)
   const gone = drain(server)
-  await expect(ask(port, new Agent())).rejects.toThrow('ECONNREFUSED')
+  await expect(ask(port, new Agent())).rejects.toThrow(/ECONNREFUSED|ECONNRESET|socket hang up/)
   for (const answer of answers) answer()
   expect((await Promise.all(asked)).map(({ text }) => text)).toEqual(asked.map(() => 'whole'))
   await gone
@@ -53,7 +53,7 @@ it('goes although a connection is never left idle', async () => {
   })()
   await expect.poll(() => seen.length).toBeGreaterThan(2)
   await drain(server)
-  await expect(busy).rejects.toThrow('ECONNREFUSED')
+  await expect(busy).rejects.toThrow(/ECONNREFUSED|ECONNRESET|socket hang up/)
   expect(seen.every(({ text }) => text === 'whole')).toBe(true)
 })
 

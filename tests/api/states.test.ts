@@ -27,6 +27,9 @@ async function alter(file: string, sql: string): Promise<void> {
   instance.closeSync()
 }
 
+/** The server looks at the pointer twice a second, on a machine that may be busy. */
+const slowly = { timeout: 15_000 }
+
 type Case = [what: string, harm: (file: string) => Promise<void>, sentence: RegExp]
 const cases: Case[] = [
   ['is gone', (file) => rm(file), /^The warehouse file .+ is gone: run "npm run etl -- rebuild"/],
@@ -93,7 +96,7 @@ describe('a warehouse file', { timeout: 60_000 }, () => {
       expect(warnings).toEqual([state.reason])
       // The raw answers are whole, so the figures are too.
       await run(small.at(dataDir), 'pull', small.errands)
-      await expect.poll(() => ask(app)).toMatchObject({ status: 'ready', reason: null })
+      await expect.poll(() => ask(app), slowly).toMatchObject({ status: 'ready', reason: null })
       expect((await app.request(figures)).status).toBe(200)
       expect(faults).toEqual([])
     },
@@ -108,7 +111,7 @@ describe('a warehouse file', { timeout: 60_000 }, () => {
     const next = { ...pointer, file: 'gone.duckdb', vintage: '2027-01-01', number: 2 }
     await writeFile(layoutOf(dataDir).pointer, JSON.stringify(next))
     await expect
-      .poll(() => ask(app))
+      .poll(() => ask(app), slowly)
       .toMatchObject({
         status: 'ready',
         vintage: pointer.vintage,
@@ -125,7 +128,7 @@ describe('a warehouse file', { timeout: 60_000 }, () => {
       const { app } = testApp(warehouse)
       expect((await ask(app)).reason).toMatch(text === null ? /^Nothing has been/ : /^The pointer /)
       await bringUpToDate(small.at(dataDir))
-      await expect.poll(() => ask(app)).toMatchObject({ status: 'ready', reason: null })
+      await expect.poll(() => ask(app), slowly).toMatchObject({ status: 'ready', reason: null })
       warehouse.close()
     }
   })
