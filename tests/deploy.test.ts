@@ -1,0 +1,120 @@
+/** The files for whoever runs it name what is there: settings, programs and measures. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { createMeters } from '../api/meters.ts'
+import { Settings } from '../data/settings.ts'
+
+const read = (name: string): string => readFileSync(join('.deploy', name), 'utf8')
+const measures = createMeters()
+  .registry.getMetricsAsArray()
+  .map(({ name }) => name)
+const measuresIn = (text: string): string[] => [
+  ...new Set(
+    [...text.matchAll(/\b(pejling_\w+)\b/g)].map(([, name]) =>
+      String(name).replace(/_(bucket|sum|count)$/, ''),
+    ),
+  ),
+]
+
+describe('alerts and dashboard', () => {
+  it('ask for measures that the server has', () => {
+    expect(measures.length).toBeGreaterThan(5)
+    for (const file of ['alerts.yaml', 'grafana.json']) {
+      const named = measuresIn(read(file))
+      expect(named.length, file).toBeGreaterThan(4)
+      expect(
+        named.filter((name) => !measures.includes(name)),
+        file,
+      ).toEqual([])
+    }
+  })
+
+  it('show every measure that the server has', () => {
+    const shown = measuresIn(read('grafana.json'))
+    expect(measures.filter((name) => !shown.includes(name))).toEqual([])
+  })
+
+  it('say of every alert what to do', () => {
+    const Rules = z.object({
+      groups: z.array(
+        z.object({
+          rules: z.array(
+            z.object({
+              alert: z.string(),
+              for: z.string(),
+              labels: z.object({ severity: z.enum(['page', 'ticket']) }),
+              annotations: z.object({ summary: z.string().min(10), do: z.string().min(20) }),
+            }),
+          ),
+        }),
+      ),
+    })
+    const rules = Rules.parse(parse(read('alerts.yaml'))).groups.flatMap((group) => group.rules)
+    expect(rules.length).toBeGreaterThan(5)
+  })
+})
+
+describe('container, compose and units', () => {
+  const files = ['Containerfile', 'compose.yaml', 'pejling.service', 'pejling-pull.service']
+
+  it('set only settings that there are', () => {
+    const known = new Set([...Object.keys(Settings.shape), 'NODE_ENV', 'PATH', 'PEJLING_HOST'])
+    for (const file of files) {
+      const set = [...read(file).matchAll(/(?<![$\w{])([A-Z][A-Z_]{3,})(?:=| *: )/g)].map(
+        ([, name]) => String(name),
+      )
+      expect(
+        set.filter((name) => !known.has(name)),
+        file,
+      ).toEqual([])
+    }
+  })
+
+  it('start only programs that there are', () => {
+    for (const file of files) {
+      const named = [
+        ...read(file).matchAll(/\b((?:api|etl|dashboard|\.deploy)\/[\w/.-]+\.(?:ts|sh))/g),
+      ]
+      expect(named.length, file).toBeGreaterThan(0)
+      for (const [, path] of named) expect(existsSync(String(path)), String(path)).toBe(true)
+    }
+  })
+
+  it('let the server write to its own folder alone, as a user of its own', () => {
+    const unit = read('pejling.service')
+    for (const line of [
+      'DynamicUser=yes',
+      'ProtectSystem=strict',
+      'NoNewPrivileges=yes',
+      'CapabilityBoundingSet=',
+    ]) {
+      expect(unit.split('\n')).toContain(line)
+    }
+    expect(read('Containerfile')).toMatch(/^USER 65532:65532$/m)
+    const { services } = z
+      .object({
+        services: z.record(z.string(), z.looseObject({ read_only: z.boolean().optional() })),
+      })
+      .parse(parse(read('compose.yaml'), { merge: true }))
+    expect(['web', 'etl', 'load'].map((name) => services[name]?.read_only)).toEqual([
+      true,
+      true,
+      true,
+    ])
+  })
+
+  it('give keys to the ETL alone', () => {
+    const text = read('pejling.service') + read('Containerfile')
+    expect(text).not.toMatch(/TOKEN|etl\.env/)
+    expect(read('pejling-pull.service')).toContain('EnvironmentFile=-/etc/pejling/etl.env')
+  })
+})
+
+it('README names every file of .deploy', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const missing = readdirSync('.deploy').filter((name) => !readme.includes(name))
+  expect(missing).toEqual([])
+})
