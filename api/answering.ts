@@ -1,5 +1,5 @@
 /** What happens around every answer of the API: a hold on the figures, their vintage, caching, and errors. */
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, Next } from 'hono'
 import { routePath } from 'hono/route'
 import type { z } from 'zod'
 import { nameRoute } from './asked.ts'
@@ -54,19 +54,30 @@ export function cached(
   meters: Pick<Meters, 'lookedUp'>,
   answers: KeptAnswers,
 ): MiddlewareHandler<Env> {
+  // Those who ask for the same at the same time wait for the one that works it out.
+  const working = new Map<string, Promise<Kept | null>>()
   return async (c, next) => {
     // Citations say where and on which day a figure was read.
     const key = `${stateOf(c.var.lease, house.today(), house.ran())}${addressOf(house, c.req.url)}`
-    const known = answers.get(key)
+    const waiting = working.get(key)
+    const known = answers.get(key) ?? (waiting ? await waiting.catch(() => null) : null)
     meters.lookedUp(known ? 'hit' : 'miss')
     if (known) return answer(c, known, answers, key)
-    await next()
-    if (c.res.status !== 200) return undefined
-    const kept = keepable(new Uint8Array(await c.res.arrayBuffer()), headersOf(c), routePath(c, -1))
+    const work = workOut(c, next)
+    working.set(key, work)
+    const kept = await work.finally(() => working.delete(key))
+    if (!kept) return undefined
     answers.set(key, kept)
     c.res = await answer(c, kept, answers, key)
     return undefined
   }
+}
+
+/** @returns null for an answer that is not kept */
+async function workOut(c: Context<Env>, next: Next): Promise<Kept | null> {
+  await next()
+  if (c.res.status !== 200) return null
+  return keepable(new Uint8Array(await c.res.arrayBuffer()), headersOf(c), routePath(c, -1))
 }
 
 /** The whole address, as readers see it. */

@@ -27,6 +27,7 @@ const noFigures: Warehouse = {
     }),
   inForce: () => null,
   trouble: () => null,
+  pinned: (work) => work(),
   close: () => undefined,
 }
 

@@ -57,7 +57,7 @@ const answer: Handle = async ({ event, resolve }) => {
   if (!mayKeep(route.id, request.method)) return asKnown(request, await make())
   const figures = await figuresInForce()
   const key = [figures, locals.today, locals.origin, url.pathname + url.search].join(' ')
-  return asKnown(request, pages.find(key) ?? (await pages.keep(key, await make())))
+  return asKnown(request, await pages.get(key, make))
 }
 
 /** The address as the reader asked it: SvelteKit takes https for granted where nobody says what it was. */

@@ -17,18 +17,27 @@ export function keptPages() {
     maxSize: most,
     sizeCalculation: ({ body }) => body.length + 2000,
   })
+  // After a publish every reader asks for what nobody has made yet: one makes it, the others wait for that.
+  const making = new Map<string, Promise<Kept | null>>()
+  const keep = async (key: string, response: Response): Promise<Kept | null> => {
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
+    if (response.status !== 200 || !isPage) return null
+    const kept = { body: await response.clone().text(), headers: [...response.headers] }
+    pages.set(key, kept)
+    return kept
+  }
+  const told = ({ body, headers }: Kept): Response => new Response(body, { headers })
   return {
-    find(key: string): Response | null {
-      const kept = pages.get(key)
-      return kept ? new Response(kept.body, { headers: kept.headers }) : null
-    },
-    /** Keeps a page that went well; files and refusals pass through. */
-    async keep(key: string, response: Response): Promise<Response> {
-      const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
-      if (response.status !== 200 || !isPage) return response
-      const kept = { body: await response.text(), headers: [...response.headers] }
-      pages.set(key, kept)
-      return new Response(kept.body, { headers: kept.headers })
+    /** The page that is kept under a name, or else made now; files and refusals pass through. */
+    async get(key: string, make: () => Promise<Response>): Promise<Response> {
+      const waiting = making.get(key)
+      const known = pages.get(key) ?? (waiting ? await waiting.catch(() => null) : null)
+      if (known) return told(known)
+      const made = make()
+      const keeping = made.then((response) => keep(key, response))
+      making.set(key, keeping)
+      const kept = await keeping.finally(() => making.delete(key))
+      return kept ? told(kept) : made
     },
   }
 }

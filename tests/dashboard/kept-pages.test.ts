@@ -6,23 +6,50 @@ const html = { 'content-type': 'text/html', etag: '"a"' }
 describe('pages that are kept', () => {
   it('come back whole, with their headers', async () => {
     const pages = keptPages()
-    const first = await pages.keep('one', new Response('<p>æ</p>', { headers: html }))
-    expect(await first.text()).toBe('<p>æ</p>')
-    const again = pages.find('one')
-    expect(await again?.text()).toBe('<p>æ</p>')
-    expect(again?.headers.get('etag')).toBe('"a"')
-    expect(pages.find('two')).toBeNull()
+    const make = () => Promise.resolve(new Response('<p>æ</p>', { headers: html }))
+    const never = () => Promise.reject(new Error('It is kept.'))
+    expect(await (await pages.get('one', make)).text()).toBe('<p>æ</p>')
+    const again = await pages.get('one', never)
+    expect(await again.text()).toBe('<p>æ</p>')
+    expect(again.headers.get('etag')).toBe('"a"')
+    await expect(pages.get('two', never)).rejects.toThrow('It is kept.')
   })
 
   it('are neither refusals nor files', async () => {
     const pages = keptPages()
-    await pages.keep('refused', new Response('no', { status: 404, headers: html }))
-    await pages.keep(
-      'pdf',
-      new Response('%PDF', { headers: { 'content-type': 'application/pdf' } }),
-    )
-    expect(pages.find('refused')).toBeNull()
-    expect(pages.find('pdf')).toBeNull()
+    let made = 0
+    const refused = () =>
+      Promise.resolve(new Response(String(++made), { status: 404, headers: html }))
+    const pdf = () =>
+      Promise.resolve(
+        new Response(String(++made), { headers: { 'content-type': 'application/pdf' } }),
+      )
+    for (const [name, make] of [
+      ['refused', refused],
+      ['pdf', pdf],
+    ] as const) {
+      const two = await Promise.all([pages.get(name, make), pages.get(name, make)])
+      const texts = await Promise.all(two.map((one) => one.text()))
+      expect(new Set(texts).size, name).toBe(2)
+    }
+    expect(made).toBe(4)
+  })
+
+  it('are made once when 200 readers ask at once, and by the next when the first fails', async () => {
+    const pages = keptPages()
+    let made = 0
+    const make = async () => {
+      made++
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      return new Response('whole', { headers: html })
+    }
+    const answers = await Promise.all(Array.from({ length: 200 }, () => pages.get('a', make)))
+    const texts = await Promise.all(answers.map((one) => one.text()))
+    expect([made, new Set(texts)]).toEqual([1, new Set(['whole'])])
+    const first = pages.get('b', () => Promise.reject(new Error('a bug')))
+    const second = pages.get('b', make)
+    await expect(first).rejects.toThrow('a bug')
+    expect(await (await second).text()).toBe('whole')
   })
 
   it('are none of those that tell how runs went, or that have no route', () => {
