@@ -13,7 +13,8 @@ const byLanguage = (value: unknown): value is (lang: string) => unknown =>
 /** Everything that a module of texts gives for a language, asked for in both. */
 async function textsOf(file: string): Promise<Texts[]> {
   const module: unknown = await import(new URL(file, folder).href)
-  return Object.entries(Object(module)).flatMap(([name, value]) =>
+  if (typeof module !== 'object' || module === null) throw new Error(`${file} is no module.`)
+  return Object.entries(module).flatMap(([name, value]) =>
     byLanguage(value) ? [{ name: `${file} ${name}`, da: value('da'), en: value('en') }] : [],
   )
 }
@@ -45,8 +46,7 @@ describe('the texts of the pages', () => {
     const all = (await Promise.all(files.map(textsOf))).flat()
     const danish = /\b(og|ikke|tallet|kommunen|eller|siden)\b/i
     for (const { name, en } of all) {
-      const said = JSON.stringify(en) ?? ''
-      expect(said.match(danish)?.[0] ?? null, name).toBeNull()
+      expect(JSON.stringify({ en }).match(danish)?.[0] ?? null, name).toBeNull()
     }
   })
 })

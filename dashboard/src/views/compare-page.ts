@@ -83,7 +83,7 @@ export async function comparePageOf(
     indicator,
     indicators: frame.indicators
       .map(({ id, name }) => ({ id, name: name[site.lang] }))
-      .sort((a, b) => a.name.localeCompare(b.name, site.lang)),
+      .sort((a, b) => a.name.localeCompare(b.name, 'da')),
     years: series ? yearsOf(series) : [],
     presets: await comparePresets(ask, choice, site),
     address: choiceAddress(choice),

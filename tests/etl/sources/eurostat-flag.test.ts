@@ -68,7 +68,7 @@ test.each([
 
 test('a status carries a number exactly when there is one', () => {
   for (const value of [4.8, null]) {
-    for (const flag of [null, ...'bdefinpursmzcCNP', 'bu', 'bpu', 'rP']) {
+    for (const flag of [null, ...Array.from('bdefinpursmzcCNP'), 'bu', 'bpu', 'rP']) {
       const read = readFlagged(value, flag)
       if (read === null) continue
       expect(carriesValue(read.status), String(flag)).toBe(read.value !== null)
