@@ -46,8 +46,8 @@ export function citationOf(
     vintage,
     accessed,
     address: {
-      da: `${origin}/indikator/${indicator.id}`,
-      en: `${origin}/en/indikator/${indicator.id}`,
+      da: `${origin}/indikator/${indicator.id}?version=${vintage}`,
+      en: `${origin}/en/indikator/${indicator.id}?version=${vintage}`,
     },
     licences: licences.map(({ name, url }) => `${name}, ${url}`),
   }

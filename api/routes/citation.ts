@@ -19,7 +19,7 @@ const files = {
 }
 
 const examples: Record<string, string> = {
-  txt: 'Kilde: Danmarks Statistik, AUP02. Bruttoledige i pct. af arbejdsstyrken. Dataversion 2026-08-22, læst 25. november 2026 på https://example.org/indikator/ledighed\n',
+  txt: 'Kilde: Danmarks Statistik, AUP02. Bruttoledige i pct. af arbejdsstyrken. Dataversion 2026-08-22, læst 25. november 2026 på https://example.org/indikator/ledighed?version=2026-08-22\n',
   bib: '@misc{pejling-ledighed-2026-08-22,\n  author = {{Danmarks Statistik}},\n}\n',
   ris: 'TY  - DATA\r\nAU  - Danmarks Statistik\r\nER  - \r\n',
 }

@@ -32,7 +32,7 @@ describe('a citation', () => {
 
   it('of a figure as it was published names publisher and table, data version and day', async () => {
     expect(await (await get('beskaeftigelsesfrekvens/citation.txt')).text()).toBe(
-      'Kilde: Danmarks Statistik, RAS200. Beskæftigelsesfrekvens 16–64 år. Dataversion 2026-02-01, læst 1. september 2026 på http://localhost/indikator/beskaeftigelsesfrekvens\n',
+      'Kilde: Danmarks Statistik, RAS200. Beskæftigelsesfrekvens 16–64 år. Dataversion 2026-02-01, læst 1. september 2026 på http://localhost/indikator/beskaeftigelsesfrekvens?version=2026-02-01\n',
     )
     const english = await get('beskaeftigelsesfrekvens/citation.txt?lang=en&accessed=2026-12-03')
     expect(await english.text()).toMatch(
