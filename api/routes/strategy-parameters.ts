@@ -4,8 +4,8 @@ import { z } from '@hono/zod-openapi'
 const description = 'Id of a version; /strategy/versions lists them'
 
 export const DiffQuery = z.strictObject({
-  from: z.string().meta({ description, examples: ['strategi-2019'] }),
-  to: z.string().meta({ description, examples: ['strategi-2023'] }),
+  from: z.string().meta({ description }),
+  to: z.string().meta({ description }),
 })
 
 export const FocusAreaQuery = z.strictObject({

@@ -36,7 +36,7 @@ describe('a citation', () => {
     )
     const english = await get('beskaeftigelsesfrekvens/citation.txt?lang=en&accessed=2026-12-03')
     expect(await english.text()).toMatch(
-      /^Source: Statistics Denmark, RAS200\. .+\. Data version 2026-02-01, read 3 December 2026 at http:\/\/localhost\/en\/indikator\/beskaeftigelsesfrekvens\n$/,
+      /^Source: Statistics Denmark, RAS200\. .+\. Data version 2026-02-01, read 3 December 2026 at http:\/\/localhost\/en\/indikator\/beskaeftigelsesfrekvens\?version=2026-02-01\n$/,
     )
   })
 

@@ -48,7 +48,8 @@ export type ApiRoute = {
   media: string
   fields: ApiField[]
   statuses: { status: string; description: string }[]
-  example: string
+  /** null where nothing is known that could be asked for. */
+  example: string | null
 }
 
 const groupNames = ['indicators', 'strategy', 'goals', 'vintages', 'areas', 'other'] as const
@@ -62,8 +63,12 @@ const groupOf = (path: string): GroupName =>
 
 const idOf = (path: string): string => path.replace(/\W+/g, '-').replace(/^-|-$/g, '')
 
-function fieldOf(path: string, { name, required, schema }: z.infer<typeof Parameter>): ApiField {
-  const example = String(schema.examples?.[0] ?? '')
+function fieldOf(
+  path: string,
+  { name, required, schema }: z.infer<typeof Parameter>,
+  origin: string,
+): ApiField {
+  const example = String(schema.examples?.[0] ?? '').replace('https://example.org', origin)
   return {
     name,
     id: `${idOf(path)}-${name}`,
@@ -89,8 +94,9 @@ export function filledIn(route: string, given: URLSearchParams): string {
 function routeOf(
   path: string,
   { summary, parameters, responses }: z.infer<typeof Route>,
+  origin: string,
 ): ApiRoute {
-  const fields = parameters.map((parameter) => fieldOf(path, parameter))
+  const fields = parameters.map((parameter) => fieldOf(path, parameter, origin))
   const needed = fields.filter(({ required }) => required)
   return {
     path,
@@ -102,7 +108,9 @@ function routeOf(
       status,
       description,
     })),
-    example: filledIn(path, new URLSearchParams(needed.map(({ name, value }) => [name, value]))),
+    example: needed.every(({ value }) => value !== '')
+      ? filledIn(path, new URLSearchParams(needed.map(({ name, value }) => [name, value])))
+      : null,
   }
 }
 
@@ -112,9 +120,10 @@ const describe = (fetch: Fetch) => getJson(fetch, apiAddress('/openapi.json'), D
 export const knownRoutes = async (fetch: Fetch): Promise<string[]> =>
   Object.keys((await describe(fetch)).paths)
 
-export async function apiPageOf(fetch: Fetch, lang: Language): Promise<ApiPage> {
+/** @param origin the address that readers see, for examples that name a page of ours */
+export async function apiPageOf(fetch: Fetch, lang: Language, origin: string): Promise<ApiPage> {
   const { paths } = await describe(fetch)
-  const routes = Object.entries(paths).map(([path, { get }]) => routeOf(path, get))
+  const routes = Object.entries(paths).map(([path, { get }]) => routeOf(path, get, origin))
   return {
     groups: groupNames.map((name) => ({
       name,

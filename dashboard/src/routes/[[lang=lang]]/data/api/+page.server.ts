@@ -3,6 +3,6 @@ import type { PageEvent } from '../../../../views/event.ts'
 import { apiPageOf } from '../../../../views/api-page.ts'
 
 export const load = async ({ fetch, parent }: PageEvent) => {
-  const { site } = await parent()
-  return { shown: await apiPageOf(fetch, site.lang) }
+  const { site, origin } = await parent()
+  return { shown: await apiPageOf(fetch, site.lang, origin) }
 }
