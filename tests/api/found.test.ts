@@ -155,10 +155,10 @@ describe('the release calendar', () => {
       return all.find(({ dataset }) => dataset === 'statbank-ras200')?.day
     }
     expect(await day()).toBe('2026-11-12')
-    reports[0] = {
+    reports.unshift({
       ...report,
       datasets: report.datasets.map((d) => ({ ...d, nextUpdate: '2026-12-01' })),
-    }
+    })
     expect(await day()).toBe('2026-12-01')
   })
 })

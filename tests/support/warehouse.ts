@@ -135,6 +135,7 @@ export function testApp(
   const app = createApp({
     ...house,
     reports: () => Promise.resolve(reports),
+    ran: () => String(reports.length),
     today: () => '2026-09-01',
     warehouse,
     ...(downloads === undefined ? {} : { downloads }),
