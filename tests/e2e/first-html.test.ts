@@ -64,7 +64,7 @@ describe('the first answer, before any script or picture', () => {
     ],
     ['/indikator/uden-uddannelse', ['Tilfældig variation: 6,7–7,6 pct. (833 af 11.716, 95 pct.)']],
     ['/maal/overgang', ['Tegn på fremgang', 'Ja, det går tilbage', 'Mest os', 'Statens mål']],
-    ['/metode', ['Manns og Kendalls', '25 af 28', 'Ingen forskel at se', 'reference.py']],
+    ['/metode', ['Mann–Kendalls test', '25 af 28', 'Ingen forskel at se', 'reference.py']],
     ['/en/metode', ['Theil–Sen', '25 of 28', 'No difference to see']],
     ['/aendringer', ['Der er kun én dataversion endnu']],
     ['/en/aendringer', ['There is only one data version so far']],
