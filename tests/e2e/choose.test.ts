@@ -1,7 +1,9 @@
 /** An indicator's page as a tool: the choice stands in the address and needs no script. */
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tabTo } from '../support/keyboard.ts'
 import { type Site, startSite } from '../support/site.ts'
+import { visitor } from '../support/visit.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -9,28 +11,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => site.stop())
 
-async function look(
-  path: string,
-  see: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await site.browser.newContext(options)
-  try {
-    const page = await context.newPage()
-    await page.goto(site.address + path)
-    await see(page)
-  } finally {
-    await context.close()
-  }
-}
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let i = 0; i < 60; i += 1) {
-    await page.keyboard.press('Tab')
-    if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return
-  }
-  throw new Error(`The keyboard never came to ${selector}.`)
-}
+const look = visitor(() => site)
 
 const title = (page: Page) => page.locator('#figur figure h2').first().innerText()
 

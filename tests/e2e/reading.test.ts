@@ -1,8 +1,10 @@
 /** Charts read point by point, with the keys and with a pointer; and the same pages without script. */
 import { gzipSync } from 'node:zlib'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tabTo } from '../support/keyboard.ts'
 import { type Site, startSite } from '../support/site.ts'
+import { visitor } from '../support/visit.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -10,29 +12,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => site.stop())
 
-async function look(
-  path: string,
-  see: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await site.browser.newContext(options)
-  try {
-    const page = await context.newPage()
-    await page.goto(site.address + path)
-    await see(page)
-  } finally {
-    await context.close()
-  }
-}
-
-/** Moves by the Tab key alone until a chart that is read this way has the focus. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let i = 0; i < 60; i += 1) {
-    await page.keyboard.press('Tab')
-    if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return
-  }
-  throw new Error(`The keyboard never came to ${selector}.`)
-}
+const look = visitor(() => site)
 
 const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key)

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { run } from '../../etl/run.ts'
 import { openAfterFault, type AfterFault } from '../support/after-fault.ts'
 import { startBetween } from '../support/between.ts'
+import { quick } from '../support/small-house.ts'
 
 /** The port that the system has chosen. */
 async function listen(server: Server): Promise<number> {
@@ -25,8 +26,8 @@ describe('a publisher that cannot be reached', { timeout: 30_000 }, () => {
   afterEach(() => vi.restoreAllMocks())
 
   /** Nothing came at all: both tables stay as they are, and both say why. */
-  async function unreachable(url: string, says: RegExp) {
-    const { ras200, aup02, report } = await world.pull(url)
+  async function unreachable(url: string, says: RegExp, patience = quick) {
+    const { ras200, aup02, report } = await world.pull(url, patience)
     for (const outcome of [ras200, aup02]) {
       expect(outcome).toMatchObject({ outcome: 'failed', message: expect.stringMatching(says) })
     }
@@ -54,7 +55,13 @@ describe('a publisher that cannot be reached', { timeout: 30_000 }, () => {
     const sockets: Socket[] = []
     const server = createServer((socket) => sockets.push(socket))
     const port = await listen(server)
-    await unreachable(`http://127.0.0.1:${port}/v1`, /No whole answer .*it took too long/)
+    // Nothing good is to come, so a slow machine loses nothing by a short silence.
+    const impatient = { ...quick, silence: 200 }
+    await unreachable(
+      `http://127.0.0.1:${port}/v1`,
+      /No whole answer .*it took too long/,
+      impatient,
+    )
     for (const socket of sockets) socket.destroy()
     await new Promise((resolve) => server.close(resolve))
   })

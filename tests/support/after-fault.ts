@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises'
 import { expect } from 'vitest'
 import type { RunReport } from '../../data/layout.ts'
+import type { Patience } from '../../etl/patience.ts'
 import { run } from '../../etl/run.ts'
 import { rowsOf } from './etl.ts'
 import { openSmallHouse, type SmallHouse } from './small-house.ts'
@@ -11,7 +12,10 @@ type Outcome = RunReport['datasets'][number] | undefined
 export type AfterFault = {
   small: SmallHouse
   /** Pulls from this address; every figure of a table is then the old one, or the new one where the report says so. */
-  pull(url: string): Promise<{ ras200: Outcome; aup02: Outcome; report: RunReport }>
+  pull(
+    url: string,
+    patience?: Patience,
+  ): Promise<{ ras200: Outcome; aup02: Outcome; report: RunReport }>
   close(): Promise<void>
 }
 
@@ -45,9 +49,9 @@ export async function openAfterFault(): Promise<AfterFault> {
   expect(fresh.aup02).not.toEqual(old.aup02)
   return {
     small,
-    async pull(url) {
+    async pull(url, patience) {
       const dataDir = await small.copy()
-      const report = await run(small.at(dataDir, url), 'pull', small.errands)
+      const report = await run(small.at(dataDir, url, patience), 'pull', small.errands)
       const [ras200, aup02] = report.datasets
       const after = await stateIn(dataDir)
       await rm(dataDir, { recursive: true })

@@ -32,7 +32,7 @@ export type SmallHouse = {
   /** RAS200 and AUP02. */
   errands: Errand[]
   /** The house as it is with this data folder. */
-  at(dataDir: string, statbankUrl?: string): House
+  at(dataDir: string, statbankUrl?: string, patience?: Patience): House
   /** A data folder of its own, as it was before the news. */
   copy(): Promise<string>
   /** Where files of the test may lie. */
@@ -52,8 +52,9 @@ export async function openSmallHouse(now = '2026-11-25T07:10:00.000Z'): Promise<
     stop: new AbortController().signal,
     patience: quick,
   })
-  const at = (dataDir: string, statbankUrl = statbank.url): House => ({
+  const at = (dataDir: string, statbankUrl = statbank.url, patience = quick): House => ({
     ...house,
+    patience,
     settings: readSettings({ DATA_DIR: dataDir, STATBANK_URL: statbankUrl }),
     layout: layoutOf(dataDir),
   })

@@ -29,7 +29,7 @@ const da = {
   permanence: 'Faste adresser',
   permanenceNote:
     'Et svar, der er spurgt om med vintage, ændrer aldrig indhold. Er dataversionen ikke den nyeste, peger headeren Link på det samme spørgsmål i dag (rel="latest-version").',
-  deprecation: 'Når noget skal væk',
+  deprecation: 'Når noget fjernes',
   deprecationNote:
     'Adresser og felter under /api/v1 fjernes eller ændrer betydning tidligst 12 måneder efter, at det er sagt: headeren Deprecation siger fra hvornår, Sunset hvornår det hører op, og Link hvad der træder i stedet. Nye felter og adresser kan komme til når som helst.',
 }

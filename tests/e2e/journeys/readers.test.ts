@@ -1,8 +1,9 @@
 /** What people come for, from the front page to the answer: with a mouse, with the keyboard alone, and with a screen reader. */
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enter, tabTo } from '../../support/keyboard.ts'
 import { type Site, startSite } from '../../support/site.ts'
+import { visitor } from '../../support/visit.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -10,20 +11,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => site.stop())
 
-async function visit(
-  path: string,
-  see: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await site.browser.newContext(options)
-  try {
-    const page = await context.newPage()
-    await page.goto(site.address + path)
-    await see(page)
-  } finally {
-    await context.close()
-  }
-}
+const visit = visitor(() => site)
 
 /** On the page of the indicator that worsened: that it did, by what, and against whom. */
 async function saysWhy(page: Page): Promise<void> {
