@@ -20,6 +20,7 @@ import type { DrawPicture } from './contract-picture.ts'
 import type { Env, House } from './house.ts'
 import { createKeptAnswers, type KeptAnswers } from './kept.ts'
 import { createMeters, type Meters } from './meters.ts'
+import { chanceRoutes } from './routes/chance.ts'
 import { citationRoutes } from './routes/citation.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { embedRoutes } from './routes/embeds.ts'
@@ -92,6 +93,7 @@ export function createApp({
   strategyRoutes(api, house)
   indicatorRoutes(api, house)
   figureRoutes(api, house)
+  chanceRoutes(api, house)
   verdictRoutes(api, house)
   ruleRoutes(api)
   downloadRoutes(api, house)

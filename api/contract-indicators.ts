@@ -17,6 +17,10 @@ export const SeriesSummary = z
       description: "How it differs from the indicator's first series",
     }),
     count: z.string().nullable(),
+    chance: z.boolean().meta({
+      description:
+        'Whether /indicators/{id}/chance may have intervals of it: persons out of persons',
+    }),
     breaks: z.array(z.object({ period: Period, text: Text })),
     notes: z.array(z.object({ period: Period, text: Text })),
     coverage: z.object({

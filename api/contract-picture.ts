@@ -1,7 +1,14 @@
 /** What a chart is drawn from outside the pages: by the same code, with all that must stand in the picture. */
 import type { Language } from '../data/vocabulary.ts'
 import type { Origin } from './contract-parts.ts'
-import type { Area, Indicator, Observation, SeriesSummary, Strategy } from './contract.ts'
+import type {
+  Area,
+  ChanceInterval,
+  Indicator,
+  Observation,
+  SeriesSummary,
+  Strategy,
+} from './contract.ts'
 
 export type PictureGiven = {
   lang: Language
@@ -19,6 +26,8 @@ export type PictureGiven = {
   /** The areas whose lines are drawn, the first of them the one that the title tells of; null for those of the page. */
   asked: string[] | null
   observations: Observation[]
+  /** How far chance alone may carry them. */
+  chance: ChanceInterval[]
   /** Of all municipalities; empty where they are not drawn. */
   field: Observation[]
   /** Whom the lines are from, as of the vintage. */

@@ -1,6 +1,8 @@
 /** What the API answers, as schemas: the routes validate by them, openapi.json is made of them, the pages read by them. */
 
 // The pages know this file alone.
+export { Chance } from './contract-chance.ts'
+export type { ChanceInterval } from './contract-chance.ts'
 export {
   Change,
   Changes,

@@ -541,6 +541,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/indicators/{id}/chance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far chance alone may carry each share */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Area codes with commas between, or "municipalities" for all of them; the country and the home area when left out */
+                    area?: string;
+                    /** @description First period, included */
+                    from?: string;
+                    /** @description Id of one of the indicator's series; its first when left out */
+                    series?: string;
+                    /** @description Last period, included */
+                    to?: string;
+                    /** @description Id of a data version; an answer to a request that names one never changes */
+                    vintage?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Id of an indicator; /indicators lists them */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How far chance alone may carry each share */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Chance"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/indicators/{id}/changes.atom": {
         parameters: {
             query?: never;
@@ -2191,6 +2241,38 @@ export interface components {
              */
             vintage: string;
         };
+        Chance: {
+            decimals: number;
+            indicator: string;
+            /** @description 95 % Wilson intervals (z = 1.959964), ordered by area, then period; none where a figure is not persons out of persons of one table, or only its rounded share is known */
+            intervals: components["schemas"]["ChanceInterval"][];
+            series: string;
+            unit: string;
+            /**
+             * @description Id of the data version
+             * @example 2026-08-22
+             */
+            vintage: string;
+        };
+        ChanceInterval: {
+            /**
+             * @description Statistics Denmark's area code
+             * @example 791
+             */
+            area: string;
+            /** @description Persons that they are a share of */
+            denominator: number;
+            high: number;
+            /** @description In per cent, as the figure itself */
+            low: number;
+            /** @description Persons counted */
+            numerator: number;
+            /**
+             * @description SDMX period
+             * @example 2026-07
+             */
+            period: string;
+        };
         Change: {
             /**
              * @description Statistics Denmark's area code
@@ -3106,6 +3188,8 @@ export interface components {
                     en: string;
                 };
             }[];
+            /** @description Whether /indicators/{id}/chance may have intervals of it: persons out of persons */
+            chance: boolean;
             count: string | null;
             coverage: {
                 /** @description Areas with a figure, other than municipalities */

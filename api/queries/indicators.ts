@@ -10,6 +10,7 @@ import { type Coverage, coverages, keyOf, noCoverage, standingIn } from './cover
 import { errorsOf, notesOf } from './errors.ts'
 import { latestFigures } from './latest.ts'
 import { homeVerdicts, type HomeVerdicts } from './verdicts.ts'
+import { hasChance } from './chance.ts'
 import { citationOf } from './citation.ts'
 import { citation } from './credit.ts'
 import { seriesOf } from './observations.ts'
@@ -148,6 +149,7 @@ function seriesSummary(
     decimals,
     difference: difference ?? null,
     count: count ?? null,
+    chance: hasChance(scene, series),
     breaks,
     notes: notesOf(scene, series),
     coverage: known.coverage.get(keyOf(indicator.id, id)) ?? noCoverage,

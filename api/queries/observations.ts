@@ -150,7 +150,7 @@ export const misfits = (series: Series, periods: Record<string, string | undefin
       : [{ parameter, message: `${series.id} is ${series.frequency}; ${period} is not` }],
   )
 
-function checkPeriods(series: Series, { from, to }: Asked): void {
+export function checkPeriods(series: Series, { from, to }: Pick<Asked, 'from' | 'to'>): void {
   const errors = misfits(series, { from, to })
   if (errors.length === 0 && from !== undefined && to !== undefined && to < from) {
     errors.push({ parameter: 'to', message: `${to} comes before ${from}` })
@@ -159,7 +159,7 @@ function checkPeriods(series: Series, { from, to }: Asked): void {
 }
 
 /** Codes that are there, in the order of the codes; the home area and the country when none is named. */
-function areaCodes(scene: Scene, area: string | undefined): string[] {
+export function areaCodes(scene: Scene, area: string | undefined): string[] {
   const { home, country } = scene.strategy
   if (area === undefined) return [country, home]
   const { areas } = scene.catalogue

@@ -3,6 +3,7 @@ import type { Indicator, Series } from '../../data/catalogue/schema.ts'
 import type { PictureGiven } from '../contract-picture.ts'
 import type { Scene } from '../house.ts'
 import { problem } from '../problem.ts'
+import { chance, hasChance } from './chance.ts'
 import { noCoverage } from './coverage.ts'
 import { observationsFile } from './download.ts'
 import { strategy } from './goals.ts'
@@ -44,6 +45,7 @@ const described = (scene: Scene, series: Series): PictureGiven['series'] => ({
   decimals: series.decimals,
   difference: series.difference ?? null,
   count: series.count ?? null,
+  chance: hasChance(scene, series),
   breaks: series.breaks,
   notes: series.notes,
   coverage: noCoverage,
@@ -67,6 +69,8 @@ export async function pictureGiven(
   const field =
     comparable && !bare ? (await observations(scene, indicator, everyone)).observations : []
   const wide = new Set(field.map((one) => one.area)).size >= 10
+  const { from, to } = given
+  const carried = { area, from, to, series: series.id, vintage: found.vintage }
   const lang = given.lang === 'da' ? '' : '/en'
   return {
     name: download.name,
@@ -83,6 +87,7 @@ export async function pictureGiven(
       leading: series.id === indicator.series[0]?.id,
       asked,
       observations: found.observations,
+      chance: (await chance(scene, indicator, carried)).intervals,
       field: wide ? field : [],
       origins: download.origins,
       vintage: found.vintage,

@@ -54,6 +54,8 @@ export const ObservationsQuery = z.strictObject({
   lang,
 })
 
+export const ChanceQuery = ObservationsQuery.omit({ lang: true })
+
 const dialect = z.enum(['rfc4180', 'da']).default('rfc4180').meta({
   description:
     'How the CSV is written: after RFC 4180, or as a Danish Excel opens it (semicolons, decimal comma, byte order mark)',

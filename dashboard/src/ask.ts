@@ -2,6 +2,7 @@
 import {
   Areas,
   Calendar,
+  Chance,
   Changes,
   FocusAreas,
   Goal,
@@ -38,6 +39,8 @@ export function askApi(fetch: Fetch, { lang }: Place) {
     /** `area` is codes with commas between, or `municipalities`. */
     observations: (id: string, filter: Filter) =>
       getJson(fetch, at(`/indicators/${id}/observations.json`, filter), Observations),
+    chance: (id: string, filter: Filter) =>
+      getJson(fetch, at(`/indicators/${id}/chance`, filter), Chance),
     ranking: (id: string, period: string, vintage?: string) =>
       getJson(
         fetch,

@@ -2,7 +2,7 @@
 import { periodOf } from '../../data/period-number.ts'
 import type { RuleAnswers } from '../../data/verdict.ts'
 import type { Line } from './line.ts'
-import { wilson } from './wilson.ts'
+import { wilson } from '../../data/wilson.ts'
 
 /**
  * @param share in per cent, unrounded

@@ -63,6 +63,10 @@ const examples: Record<string, Example> = {
   },
   '/runs': { address: '/runs', schema: contract.Runs },
   '/rule': { address: '/rule', schema: Rule },
+  '/indicators/{id}/chance': {
+    address: '/indicators/neet/chance?area=000',
+    schema: contract.Chance,
+  },
   '/indicators/{id}/verdicts': {
     address: '/indicators/neet/verdicts?area=000',
     schema: VerdictsInFull,

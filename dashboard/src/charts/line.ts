@@ -5,6 +5,7 @@ import type { Language } from '../../../data/vocabulary.ts'
 import { formatNumber, formatPeriod, formatValue } from '../format.ts'
 import { type ActionSpan, actionRoom, actionShapes } from './action-spans.ts'
 import { decimalsOf, type TimeMark, type ValueAxis, yearMarks } from './axis.ts'
+import { bandMarks } from './chance-band.ts'
 import { drawPlot } from './draw.ts'
 import { type EndText, labelMargin, marginLabels } from './end-labels.ts'
 import { fieldShapes } from './field.ts'
@@ -206,9 +207,11 @@ export function lineChart(spec: LineSpec): string {
   const id = `${spec.id}-${String(spec.width)}`
   const breaks = (spec.breaks ?? []).map((period) => periodIndex(period, spec.frequency) - 0.5)
   const field = { ...spec, id, lines: spec.field ?? [], breaks: spec.breaks ?? [] }
+  const own = drawn.find(({ line }) => line.role === 'home')?.line
   const marks = [
     ...gridMarks(spec, axis, frame),
     spec.field ? shapesMark(fieldShapes(field, frame)) : null,
+    ...bandMarks(spec.band ?? [], own, spec.frequency, spec.breaks ?? []),
     Plot.ruleY(
       [0].filter((zero) => zero >= axis.from && zero <= axis.to),
       { stroke: 'var(--ink)', strokeWidth: 1.25 },

@@ -1,5 +1,5 @@
 /** A line chart as points that can be read one by one: the same figures that are drawn, in the words that are shown. */
-import { formatPeriod, formatValue, rounded } from '../format.ts'
+import { formatPeriod, formatRange, formatValue, rounded } from '../format.ts'
 import { type LineSpec, timeSpan } from './line.ts'
 import { periodAt, periodIndex } from './periods.ts'
 import type { ChartLine } from './shapes.ts'
@@ -27,6 +27,8 @@ export type Reading = {
 export type StatusWords = {
   missing: Readonly<Record<string, string>>
   unsure: Readonly<Record<string, string>>
+  /** `tilfældig variation` */
+  chance: string
 }
 
 type Spec = Omit<LineSpec, 'width' | 'height'>
@@ -44,12 +46,20 @@ function pointText(
   return mark === undefined ? figure : `${figure} (${mark})`
 }
 
+/** The limits that chance sets around a figure of the municipality's, after the figure. */
+function limitsText(line: ChartLine, period: string | undefined, spec: Spec, words: StatusWords) {
+  const limits = line.role === 'home' && spec.band?.find((one) => one.period === period)
+  if (!limits) return ''
+  return `, ${words.chance} ${formatRange(limits.low, limits.high, spec.decimals, spec.lang)}`
+}
+
 function readingLine(
-  { label, points }: ChartLine,
+  line: ChartLine,
   first: number,
   spec: Spec,
   words: StatusWords,
 ): ReadingLine[] {
+  const { label, points } = line
   const at = new Map(points.map((point) => [periodIndex(point.period, spec.frequency), point]))
   const known = [...at].filter(([, { value }]) => value !== null).map(([index]) => index)
   if (known.length === 0) return []
@@ -62,7 +72,9 @@ function readingLine(
       values: steps.map((point) =>
         point?.value == null ? null : rounded(point.value, spec.decimals),
       ),
-      texts: steps.map((point) => pointText(point, spec, words)),
+      texts: steps.map(
+        (point) => pointText(point, spec, words) + limitsText(line, point?.period, spec, words),
+      ),
     },
   ]
 }

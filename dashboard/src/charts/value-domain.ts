@@ -1,5 +1,6 @@
 /** Which values the axis of a line chart holds, and what the page must confess about it. */
 import { type ValueAxis, valueAxis } from './axis.ts'
+import type { Banded } from './chance-band.ts'
 import type { ChartLine, ChartPoint } from './shapes.ts'
 import { type ChartTarget, targetValues } from './target-marks.ts'
 
@@ -10,6 +11,8 @@ export type Scaled = {
   axisHeight?: number
   decimals: number
   lines: ChartLine[]
+  /** How far chance alone may carry the municipality's figures. */
+  band?: readonly Banded[]
   /** One thin line a municipality. */
   field?: ChartPoint[][]
   /** Whether the axis must hold zero. */
@@ -33,8 +36,9 @@ export function yDomain(spec: Scaled): ValueAxis {
   const [clip, low] = [spec.clip ?? Infinity, spec.clipLow ?? -Infinity]
   const own = valuesOf(spec.lines.map(({ points }) => points))
   const others = valuesOf(spec.field ?? []).map((value) => Math.max(Math.min(value, clip), low))
+  const limits = (spec.band ?? []).flatMap(({ low, high }) => [low, high])
   const aims = targetValues(spec.targets ?? [])
-  const all = [...own, ...others, ...aims, ...(spec.zero ? [0] : [])]
+  const all = [...own, ...limits, ...others, ...aims, ...(spec.zero ? [0] : [])]
   if (all.length === 0) return valueAxis(0, 1, 1, 1)
   const height = spec.axisHeight ?? spec.height
   const count = Math.max(2, Math.round((height - marginTop - marginBottom) / 58))

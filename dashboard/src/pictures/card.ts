@@ -48,7 +48,8 @@ export const drawCard: DrawPicture = (given) => {
   const site = siteFor(given, subject)
   const { figures, more } = figuresFor(given, site)
   const own = [...figures.home, ...figures.country].some(({ value }) => value !== null)
-  const two = { ...figures, field: [], ...(own ? { region: [], group: [] } : {}) }
+  // No note stands below a card, so nothing is drawn that needs one.
+  const two = { ...figures, field: [], chance: [], ...(own ? { region: [], group: [] } : {}) }
   const measure = measureFor(given)
   const style = (colour: string, size: number, family = sans, weight = 400) => ({
     size,

@@ -1,6 +1,7 @@
 /** What a picture is drawn from: all that must stand in it. The API has the same type; a test holds the two together. */
 import type {
   Area,
+  ChanceInterval,
   Indicator,
   Observation,
   Origin,
@@ -25,6 +26,8 @@ export type PictureGiven = {
   /** The areas whose lines are drawn, the first of them the one that the title tells of; null for those of the page. */
   asked: string[] | null
   observations: Observation[]
+  /** How far chance alone may carry them. */
+  chance: ChanceInterval[]
   /** Of all municipalities; empty where they are not drawn. */
   field: Observation[]
   /** Whom the lines are from, as of the vintage. */

@@ -50,6 +50,7 @@ export function figuresFor(given: Told, site: Site): { figures: Figures; more: C
     country: pick(country),
     region: pick(region),
     group: pick(group),
+    chance: given.chance.filter(({ area }) => area === home),
     field: linesOfField(given.field),
     origins: given.origins,
     pages: new Map(),

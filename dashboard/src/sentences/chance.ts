@@ -19,6 +19,14 @@ export function chanceSentence(
     : `Chance variation: ${range} (${numerator} of ${denominator}, 95 per cent).`
 }
 
+type BandTold = { range: string; some: string; all: string; when: string; home: string }
+
+/** What the pale band of a line chart shows, by its newest figure. */
+export const bandSentence = ({ range, some, all, when, home }: BandTold, lang: Language): string =>
+  lang === 'da'
+    ? `Båndet om linjen for ${home} viser, hvor langt tilfældet alene kan flytte tallet (95 pct. sikkerhed): ${when} til ${range}, for der er ${some} af ${all} personer bag.`
+    : `The band around the line of ${home} shows how far chance alone may move the figure (95 per cent confidence): ${when} to ${range}, for ${some} of ${all} persons are behind it.`
+
 /** `Tilfældet alene lader plads 30 til 45 af 98 stå åben.` */
 export const placesSentence = (
   { best, worst, of }: { best: number; worst: number; of: number },

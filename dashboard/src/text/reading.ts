@@ -6,12 +6,14 @@ import { wordsOf } from './words.ts'
 const da = {
   kind: 'diagram, der kan læses punkt for punkt',
   lines: 'Piletaster: venstre og højre følger tiden, op og ned skifter linje. Esc slutter.',
+  chance: 'tilfældig variation',
   areas: 'Piletaster: til den nærmeste kommune i den retning. Esc slutter.',
 }
 
 const en: typeof da = {
   kind: 'chart that can be read point by point',
   lines: 'Arrow keys: left and right follow time, up and down change line. Esc leaves.',
+  chance: 'chance variation',
   areas: 'Arrow keys: to the nearest municipality that way. Esc leaves.',
 }
 
@@ -21,5 +23,6 @@ export const readingWordsOf = (lang: Language): ReadingWords => ({ da, en })[lan
 /** The page's own words for figures that are missing or less sure than usual. */
 export function statusWords(lang: Language): StatusWords {
   const { missingMark, provisional, estimated, unreliable } = wordsOf(lang)
-  return { missing: missingMark, unsure: { provisional, estimated, unreliable } }
+  const { chance } = readingWordsOf(lang)
+  return { missing: missingMark, unsure: { provisional, estimated, unreliable }, chance }
 }

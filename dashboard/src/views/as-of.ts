@@ -94,6 +94,7 @@ export function askAsOf(ask: Ask, vintage: string, site: Site): Ask {
   const then: Ask = {
     ...ask,
     observations: (id, filter) => ask.observations(id, { ...filter, vintage }),
+    chance: (id, filter) => ask.chance(id, { ...filter, vintage }),
     verdicts: (id, asked) => ask.verdicts(id, { ...asked, vintage }),
     ranking: (id, period) => ask.ranking(id, period, vintage),
   }

@@ -12,6 +12,7 @@ import { inPeriod } from '../sentences/period.ts'
 import { axisStart, breakMark, clippedText, unsureMark } from '../sentences/source.ts'
 import { statusWords } from '../text/reading.ts'
 import { type Figures, hasFigure } from './figures.ts'
+import { bandOf, bandText } from './chance-band.ts'
 import { chartActions, chartTargets } from './chart-plan.ts'
 import { areaName, type Site } from './site.ts'
 
@@ -157,6 +158,7 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
     decimals: series.decimals,
     frequency: series.frequency,
     lines,
+    band: bandOf(figures.chance, lines),
     ...(field.length > 0 ? { field, ...clipsOf(lines) } : {}),
     breaks,
     zero: holdsZero(series, lines),
@@ -179,6 +181,7 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
         breaks.filter((one) => one > span[0] && one <= span[1]),
         lang,
       ),
+      bandText(spec(1000), site),
       confessionOf(spec(1000), figures.field, site),
       ...series.notes.map(({ text }) => text[lang]),
     ]

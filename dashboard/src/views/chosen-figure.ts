@@ -2,7 +2,7 @@
 import type { Action, Indicator, Origin, Point, Target } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
 import { compareFault } from '../sentences/compare-fault.ts'
-import { afterBreak, type AreaPoints, within } from './compare-lines.ts'
+import { afterBreak, type AreaPoints, isWithin, within } from './compare-lines.ts'
 import { type CompareShown, shownOf } from './compare-shown.ts'
 import { byArea, type Figures, hasFigure } from './figures.ts'
 import type { IndicatorChoice } from './indicator-choice.ts'
@@ -24,6 +24,7 @@ export function figuresWithin(figures: Figures, { from, to }: IndicatorChoice): 
     country: cut(figures.country),
     region: cut(figures.region),
     group: cut(figures.group),
+    chance: figures.chance.filter(({ period }) => isWithin(period, from, to)),
     field: figures.field
       .map(({ area, points }) => ({ area, points: cut(points) }))
       .filter(({ points }) => hasFigure(points)),
@@ -82,7 +83,7 @@ export async function chosenFigureOf(
   if (all.length === 0) return { shown: null, origins: [], faults }
   const given = { indicator, series, view: choice.view, all, country: figures.country, breaks }
   const { shown, fault } = shownOf(
-    { ...given, unbroken: afterBreak(all, breaks), field, plan },
+    { ...given, unbroken: afterBreak(all, breaks), field, plan, chance: figures.chance },
     site,
   )
   return {

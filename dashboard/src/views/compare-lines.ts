@@ -5,12 +5,15 @@ import { rounded } from '../format.ts'
 /** The figures of one area, in order of time. */
 export type AreaPoints = { area: string; points: Point[] }
 
-/** Points of the years from and to, both included; null is no limit. */
+/** Whether a period lies in the years from and to, both included; null is no limit. */
+export function isWithin(period: string, from: string | null, to: string | null): boolean {
+  const year = period.slice(0, 4)
+  return (from === null || year >= from) && (to === null || year <= to)
+}
+
+/** Points of the years from and to. */
 export const within = (points: readonly Point[], from: string | null, to: string | null): Point[] =>
-  points.filter(({ period }) => {
-    const year = period.slice(0, 4)
-    return (from === null || year >= from) && (to === null || year <= to)
-  })
+  points.filter(({ period }) => isWithin(period, from, to))
 
 const valuesAt = (all: readonly AreaPoints[], period: string): (number | null)[] =>
   all.map(({ points }) => points.find((point) => point.period === period)?.value ?? null)

@@ -1,5 +1,5 @@
 /** A comparison as chart, sentence and table, all from the same figures. */
-import type { Indicator, SeriesSummary, Unit } from '../../../api/contract.ts'
+import type { ChanceInterval, Indicator, SeriesSummary, Unit } from '../../../api/contract.ts'
 import type { LineSpec } from '../charts/line.ts'
 import type { ChartLine, ChartRole } from '../charts/shapes.ts'
 import { type Reading, readingOf } from '../charts/reading.ts'
@@ -18,7 +18,8 @@ import { type ChartOptions, clipsOf, confessionOf, holdsZero, planOf, spanOf } f
 import type { CompareView } from './compare-choice.ts'
 import { type AreaPoints, commonPeriods, gaps, indexed, indexedAt } from './compare-lines.ts'
 import { areaInText, areaName, type Site } from './site.ts'
-import { cell, type FigureTable, periodRows } from './table.ts'
+import { bandOf, bandText } from './chance-band.ts'
+import { cell, chanceColumn, type FigureTable, limitsCell, periodRows } from './table.ts'
 
 export type CompareShown = {
   headline: string
@@ -43,6 +44,8 @@ type Given = {
   breaks: string[]
   /** All municipalities behind the lines. */
   field?: AreaPoints[]
+  /** How far chance alone may carry the home area's figures. */
+  chance?: readonly ChanceInterval[]
   /** Targets and actions, drawn beside the figures as they are. */
   plan?: ChartOptions['plan']
 }
@@ -137,15 +140,23 @@ function brokenIn(all: readonly AreaPoints[], breaks: readonly string[], site: S
   return last === undefined ? '' : brokenSentence(last, site.lang)
 }
 
-function tableFor(shown: Scaled, lines: readonly ChartLine[], site: Site): FigureTable {
+function tableFor(
+  shown: Scaled,
+  { lines, band }: Pick<CompareShown['spec'], 'lines' | 'band'>,
+  series: SeriesSummary,
+  site: Site,
+): FigureTable {
   const suffix = shown.unit.suffix[site.lang]
   const columns = lines.map(({ role, label }) => ({
     name: suffix === '' ? label : `${label}, ${suffix}`,
     home: role === 'home',
   }))
-  const rows = periodRows(lines, new Map(), site, (at) =>
-    lines.map(({ points }) => cell(at(points), shown.decimals, site)),
-  )
+  const limits = new Map(band?.map((one) => [one.period, one]))
+  if (limits.size > 0) columns.push({ name: chanceColumn(series, site), home: false })
+  const rows = periodRows(lines, new Map(), site, (at, period) => [
+    ...lines.map(({ points }) => cell(at(points), shown.decimals, site)),
+    ...(limits.size > 0 ? [limitsCell(limits.get(period), shown.decimals, site)] : []),
+  ])
   return { columns, rows }
 }
 
@@ -174,6 +185,7 @@ export function shownOf(given: Given, site: Site): { shown: CompareShown | null;
     decimals: view.decimals,
     frequency: given.series.frequency,
     lines,
+    band: view.view === 'tal' ? bandOf(given.chance ?? [], lines) : [],
     breaks: given.breaks,
     ...(field.length > 0 ? { field, ...clipsOf(lines, view.view === 'indeks' ? 100 : 0) } : {}),
     ...planned,
@@ -181,7 +193,9 @@ export function shownOf(given: Given, site: Site): { shown: CompareShown | null;
     title: measure,
     description: [full(headline), more].filter(Boolean).join(' '),
   }
-  const confession = confessionOf(spec, view.field, site)
+  const confession = [bandText(spec, site), confessionOf(spec, view.field, site)]
+    .filter(Boolean)
+    .join(' ')
   const broken = brokenIn(given.all, given.breaks, site)
   const shown: CompareShown = {
     headline,
@@ -192,7 +206,7 @@ export function shownOf(given: Given, site: Site): { shown: CompareShown | null;
     spec,
     confession,
     reading: readingOf({ ...spec }, statusWords(lang)),
-    table: tableFor(view, lines, site),
+    table: tableFor(view, spec, given.series, site),
   }
   return { shown, ...fault }
 }

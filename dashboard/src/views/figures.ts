@@ -1,5 +1,6 @@
 /** The figures of one series, sorted by the part that each area plays on a page. */
 import type {
+  ChanceInterval,
   Indicator,
   Observation,
   Origin,
@@ -19,6 +20,8 @@ export type Figures = {
   country: Point[]
   region: Point[]
   group: Point[]
+  /** How far chance alone may carry the home area's figures, in order of time; empty where they are not persons of persons. */
+  chance: ChanceInterval[]
   /** Every municipality's points with its code; empty where they were not asked for or there are none. */
   field: { area: string; points: Point[] }[]
   /** Whom the figures of the lines are from, in the order of the catalogue. */
@@ -57,9 +60,10 @@ export async function figuresOf(
 ): Promise<Figures> {
   const { home, country, region, group } = strategy
   const codes = [home, country, region, group].filter((code) => code !== null)
-  const [answer, field] = await Promise.all([
+  const [answer, field, carried] = await Promise.all([
     ask.observations(id, { series: series.id, area: codes.join(',') }),
     wide ? fieldOf(ask, id, series) : [],
+    series.chance ? ask.chance(id, { series: series.id, area: home }) : null,
   ])
   const areas = byArea(answer.observations)
   const pick = (code: string | null) => (code === null ? [] : (areas.get(code) ?? []))
@@ -74,6 +78,7 @@ export async function figuresOf(
     country: pick(country),
     region: pick(region),
     group: pick(group),
+    chance: carried?.intervals ?? [],
     field,
     origins: series.origins.filter(({ dataset }) => used.has(dataset)),
     pages: new Map(pages),

@@ -1,7 +1,10 @@
 /** The figures of a chart as a table, the newest first. */
-import type { Point } from '../../../api/contract.ts'
-import { formatNumber, formatPeriod, rounded } from '../format.ts'
+import type { Point, SeriesSummary } from '../../../api/contract.ts'
+import { formatNumber, formatPeriod, formatRange, rounded } from '../format.ts'
+import { readingWordsOf } from '../text/reading.ts'
+import { bandOf } from './chance-band.ts'
 import { linesOf } from './chart.ts'
+import { capital } from '../sentences/period.ts'
 import { type Figures, hasFigure, valueAt } from './figures.ts'
 import type { Site } from './site.ts'
 
@@ -30,6 +33,16 @@ function gap(figures: Figures, period: string, site: Site): string {
   return formatNumber(rounded(home, decimals) - rounded(country, decimals), decimals, site.lang)
 }
 
+/** `Tilfældig variation, Viborg, pct.`: a column of the limits that the chart's band has. */
+export const chanceColumn = ({ unit }: SeriesSummary, { lang, home }: Site): string =>
+  suffixed(`${capital(readingWordsOf(lang).chance)}, ${home}`, unit.suffix[lang])
+
+export const limitsCell = (
+  limits: { low: number; high: number } | undefined,
+  decimals: number,
+  { lang }: Site,
+): string => (limits ? formatRange(limits.low, limits.high, decimals, lang) : '–')
+
 /** One row a period with any figure or a reason for none; `counts` adds the home area's persons. */
 export function tableOf(figures: Figures, counts: Figures | null, site: Site): FigureTable {
   const { series } = figures
@@ -45,10 +58,13 @@ export function tableOf(figures: Figures, counts: Figures | null, site: Site): F
   if (compared)
     columns.push({ name: suffixed(words.difference, series.unit.difference[lang]), home: false })
   if (counted) columns.push({ name: suffixed(home, counted.series.unit.suffix[lang]), home: false })
+  const band = new Map(bandOf(figures.chance, lines).map((one) => [one.period, one]))
+  if (band.size > 0) columns.push({ name: chanceColumn(series, site), home: false })
   const rows = periodRows(lines, figures.pages, site, (at, period) => {
     const cells = lines.map(({ points }) => cell(at(points), series.decimals, site))
     if (compared) cells.push(gap(figures, period, site))
     if (counted) cells.push(cell(at(counted.home), counted.series.decimals, site))
+    if (band.size > 0) cells.push(limitsCell(band.get(period), series.decimals, site))
     return cells
   })
   return { columns, rows }

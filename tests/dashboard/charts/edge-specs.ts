@@ -44,6 +44,20 @@ export const unevenChart: LineSpec = {
   description: 'Viborg 0,7 pct., hele landet 1,7 pct. i 2021.',
 }
 
+/** The limits of chance around each figure, none in 2012; 2015 stands alone. */
+export const bandChart: LineSpec = {
+  ...unevenChart,
+  id: 'band',
+  band: home
+    .slice(1)
+    .flatMap(({ period, value }) =>
+      value === null
+        ? []
+        : [{ period, low: value / 2, high: value * 1.4 + 0.3, numerator: 10, denominator: 1000 }],
+    ),
+  title: 'Andel med tilfældig variation',
+}
+
 export const negativeChart: LineSpec = {
   ...unevenChart,
   id: 'negative',

@@ -31,6 +31,8 @@ const pictures: [name: string, svg: string][] = [
   ['comb', comb(specs.oneYear)],
   ['dots', dotPlot(specs.allMunicipalities)],
   ['line-uneven', lineChart(edges.unevenChart)],
+  ['line-band', lineChart(edges.bandChart)],
+  ['line-band-narrow', lineChart({ ...edges.bandChart, width: 350, height: 260 })],
   ['line-negative', lineChart(edges.negativeChart)],
   ['line-single', lineChart(edges.singlePoint)],
   ['line-wall', lineChart(edges.wallChart)],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { autocorrelation, inertiaOf } from '../../../etl/judge/level-test.ts'
 import { pairCount } from '../../../etl/judge/pair-count.ts'
 import { medianOf, pairSlopes, slopeInterval } from '../../../etl/judge/slopes.ts'
-import { wilson } from '../../../etl/judge/wilson.ts'
+import { wilson } from '../../../data/wilson.ts'
 
 describe('the pair count', () => {
   it('counts the example that is done by hand at the College of the Holy Cross', () => {

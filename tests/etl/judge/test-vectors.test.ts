@@ -6,7 +6,7 @@ import { gapAnswer, gapVerdict } from '../../../etl/judge/gap.ts'
 import { lineOf, type Line } from '../../../etl/judge/line.ts'
 import { movement } from '../../../etl/judge/movement.ts'
 import { targetVerdict } from '../../../etl/judge/target.ts'
-import { wilson } from '../../../etl/judge/wilson.ts'
+import { wilson } from '../../../data/wilson.ts'
 
 const Series = z.object({
   series: z.array(z.tuple([z.string(), z.number().nullable()])),
