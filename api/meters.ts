@@ -3,17 +3,24 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 export type Meters = ReturnType<typeof createMeters>
 
-const known = new Set(['GET', 'HEAD', 'OPTIONS'])
+const methods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+type Labels = { route: string; method: string; status: string }
 
 /** A registry of its own, so that two in one process never count together. */
 export function createMeters() {
   const registry = new Registry()
   const registers = [registry]
+  const answers = new Map<string, { labels: Labels; count: number }>()
   const requests = new Counter({
     name: 'pejling_http_requests_total',
     help: 'Requests answered, by pattern of the address, method and status',
     labelNames: ['route', 'method', 'status'],
     registers,
+    collect() {
+      for (const { labels, count } of answers.values()) this.inc(labels, count)
+      answers.clear()
+    },
   })
   const latency = new Histogram({
     name: 'pejling_http_request_seconds',
@@ -22,11 +29,19 @@ export function createMeters() {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   })
+  // What is counted at every request is added up here until somebody asks: the counters' own way takes ten times as long.
+  const lookups = { hit: 0, miss: 0 }
   const cache = new Counter({
     name: 'pejling_cache_lookups_total',
     help: 'Answers that were looked for among those worked out before, by result: hit or miss',
     labelNames: ['result'],
     registers,
+    collect() {
+      for (const result of ['hit', 'miss'] as const) {
+        this.inc({ result }, lookups[result])
+        lookups[result] = 0
+      }
+    },
   })
   const swaps = new Counter({
     name: 'pejling_warehouse_swaps_total',
@@ -37,12 +52,15 @@ export function createMeters() {
     registry,
     figures: figureGauges(registry),
     answered(route: string, method: string, status: number, seconds: number) {
-      const name = known.has(method) ? method : 'other'
-      requests.inc({ route, method: name, status: String(status) })
+      const name = methods.has(method) ? method : 'other'
+      const key = `${route} ${name} ${String(status)}`
+      const known = answers.get(key)
+      if (known) known.count++
+      else answers.set(key, { labels: { route, method: name, status: String(status) }, count: 1 })
       latency.observe({ route }, seconds)
     },
     lookedUp(result: 'hit' | 'miss') {
-      cache.inc({ result })
+      lookups[result]++
     },
     tookOver() {
       swaps.inc()

@@ -125,11 +125,12 @@ function count(
   const begun = performance.now()
   response.once('close', () => {
     const { method = '' } = request
-    const path = pathOf(request)
     const { statusCode: status, writableFinished: whole } = response
     const ms = performance.now() - begun
     const route = asked.route ?? 'file'
     meters.answered(route, method, status, ms / 1000)
+    if (!log.isLevelEnabled('debug')) return
+    const path = pathOf(request)
     log.debug(
       { request: asked.id, method, path, route, status, whole, ms: Math.round(ms) },
       'answered',

@@ -1,62 +1,49 @@
-/** Readers who ask without a pause, and what it costs the one who answers. */
-import autocannon from 'autocannon'
-import { processorSeconds, residentBytes } from './program.ts'
+/** Many readers at once, and what it costs the one who answers. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { type Asked, Measured } from './asking.ts'
+import { onOtherCores, processorSeconds, residentBytes } from './program.ts'
 
-/** As a browser asks. */
-const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+export type Load = Measured & { perProcessorSecond: number }
 
-export type Load = { perSecond: number; perProcessorSecond: number; p50: number; p99: number }
+/** Readers, and how they ask; what is not said is asked without a pause, for compressed answers. */
+export type Crowd = Pick<z.infer<typeof Asked>, 'readers' | 'seconds'> &
+  Partial<z.infer<typeof Asked>>
 
-export type Crowd = { connections: number; seconds: number; encoded: boolean; rate?: number }
+const program = join(import.meta.dirname, 'readers.ts')
 
 /** @throws when an answer was no good one */
-export async function load(
-  url: string,
-  paths: string[],
-  pid: number,
-  { connections, seconds, encoded, rate }: Crowd,
-): Promise<Load> {
-  const crowd = (duration: number) => ({
-    url,
-    connections,
-    duration,
-    requests: paths.map((path) => ({ path })),
-    headers: encoded ? headers : {},
-    ...(rate === undefined ? {} : { overallRate: rate }),
-  })
-  // What has just begun is slower than what has run for a day.
-  await autocannon(crowd(2))
+async function crowd(asked: z.infer<typeof Asked>): Promise<Measured> {
+  const [command, words] = onOtherCores(process.execPath, [program, JSON.stringify(asked)])
+  const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  if (code !== 0) throw new Error('The readers did not get what they asked for; see above.')
+  return Measured.parse(JSON.parse(said))
+}
+
+/** @param pid of the one who answers */
+export async function load(port: number, paths: string[], pid: number, how: Crowd): Promise<Load> {
   const before = processorSeconds(pid)
-  const result = await autocannon(crowd(seconds))
+  const measured = await crowd({ amount: null, rate: null, encoded: true, ...how, port, paths })
   const used = processorSeconds(pid) - before
-  if (result.errors > 0 || result.non2xx > 0) {
-    throw new Error(`${url}: ${String(result.errors)} errors, ${String(result.non2xx)} refusals`)
-  }
-  return {
-    perSecond: result.requests.average,
-    perProcessorSecond: result.requests.total / used,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-  }
+  return { ...measured, perProcessorSecond: measured.asked / used }
 }
 
 /** Bytes that the program holds after each of several rounds of requests. */
 export async function memory(
-  url: string,
+  port: number,
   paths: string[],
   pid: number,
   amount: number,
 ): Promise<number[]> {
   const rounds = 10
+  const round = { readers: 50, seconds: 0, amount: amount / rounds, rate: null, encoded: true }
   const held: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    await autocannon({
-      url,
-      connections: 50,
-      amount: amount / rounds,
-      headers,
-      requests: paths.map((path) => ({ path })),
-    })
+  for (let count = 0; count < rounds; count++) {
+    await crowd({ port, paths, ...round })
     held.push(residentBytes(pid))
   }
   return held

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { grow } from './grow.ts'
-import { load, memory } from './load.ts'
+import { type Load, load, memory } from './load.ts'
+import { everyRoute } from './mix.ts'
 import { seeToNginx, startNginx } from './nginx.ts'
 import { freePort, onOneCore, startProgram } from './program.ts'
 
@@ -35,19 +36,6 @@ const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
 
 const hot = ['strategy', 'indicators/ledighed/observations.json', 'indicators']
 
-/** Every kind of answer, weighed alike. */
-const mix = [
-  ...['strategy', 'goals', 'goals/jobmuligheder', 'indicators', 'indicators/ledighed', 'areas'],
-  ...['sources', 'vintages', 'vintages/2026-08-22/changes', 'rule', 'changes.json', 'changes.atom'],
-  ...['catalogue.ttl', 'calendar.json', 'areas/791/neighbours', 'openapi.json', 'runs'],
-  ...['json', 'csv', 'xlsx', 'parquet', 'arrow', 'jsonstat', 'zip'].map(
-    (ending) => `indicators/ledighed/observations.${ending}`,
-  ),
-  ...['verdicts', 'ranking.json', 'citation.txt', 'embed.html', 'chart.svg', 'card.png'].map(
-    (name) => `indicators/ledighed/${name}`,
-  ),
-].map((path) => `/api/v1/${path}`)
-
 async function besideNginx(pid: number): Promise<void> {
   if (!seeToNginx()) {
     say('nginx is not there and may not be installed: the hot answers stand alone.')
@@ -58,13 +46,13 @@ async function besideNginx(pid: number): Promise<void> {
     const answer = await fetch(`${site}/api/v1/${path}`)
     files.set(`${path.replaceAll('/', '-')}.json`, new Uint8Array(await answer.arrayBuffer()))
   }
-  const crowd = { connections: 50, seconds, encoded: false }
+  const crowd = { readers: 50, seconds, encoded: false }
   const nginx = await startNginx(join(folder, 'nginx'), other, files)
   try {
     for (const path of hot) {
       const name = `/${path.replaceAll('/', '-')}.json`
-      const theirs = await load(`http://127.0.0.1:${String(other)}`, [name], nginx.pid, crowd)
-      const ours = await load(site, [`/api/v1/${path}`], pid, crowd)
+      const theirs = await load(other, [name], nginx.pid, crowd)
+      const ours = await load(port, [`/api/v1/${path}`], pid, crowd)
       const bytes = `${one((files.get(name.slice(1))?.length ?? 0) / 1024)} KiB`
       const ratio = one(ours.perSecond / theirs.perSecond)
       add(
@@ -87,29 +75,38 @@ async function besideNginx(pid: number): Promise<void> {
   }
 }
 
-async function manyReaders(pid: number): Promise<void> {
-  for (const path of mix) await fetch(`${site}${path}`, { headers: { 'accept-encoding': 'br' } })
-  const paced = { connections: 200, seconds, encoded: true, rate: 1000 }
-  const calm = await load(site, mix, pid, paced)
-  add(
-    '200 readers, 1,000 requests a second in all, every kind: p99 ms',
-    one(calm.p99),
-    '',
-    `p50 ${one(calm.p50)}`,
-    '< 25',
-  )
-  const all = await load(site, mix, pid, { connections: 200, seconds, encoded: true })
-  add(
-    `200 readers without any pause (${one(all.perSecond)} a second): p99 ms`,
-    one(all.p99),
-    '',
-    `p50 ${one(all.p50)}`,
-    '< 25',
-  )
+/** What is slowest in the slowest hundredth. */
+function slowest({ kinds }: Load): string {
+  const named = kinds
+    .sort((a, b) => b.p99 - a.p99)
+    .slice(0, 3)
+    .map(({ path, p99 }) => `${path.replace('/api/v1/', '')} ${one(p99)}`)
+  return `p99 by kind of answer, the slowest: ${named.join(', ')}`
 }
 
-async function flatMemory(pid: number): Promise<void> {
-  const held = await memory(site, mix, pid, amount)
+async function manyReaders(pid: number, mix: string[]): Promise<void> {
+  for (const path of mix) {
+    const answer = await fetch(`${site}${path}`, { headers: { 'accept-encoding': 'br' } })
+    if (!answer.ok) throw new Error(`${path}: ${String(answer.status)}`)
+  }
+  const crowd = { readers: 200, seconds }
+  for (const rate of [1000, null]) {
+    const measured = await load(port, mix, pid, { ...crowd, rate })
+    const { p50, p99, perSecond } = measured
+    const pace = rate === null ? 'without any pause' : `at ${one(rate)} a second`
+    add(
+      `200 readers ${pace}, every route (${one(perSecond)} a second): p99 ms`,
+      one(p99),
+      '',
+      `p50 ${one(p50)}`,
+      '< 25',
+    )
+    say(slowest(measured))
+  }
+}
+
+async function flatMemory(pid: number, mix: string[]): Promise<void> {
+  const held = await memory(port, mix, pid, amount)
   const [early = NaN, late = NaN] = [held[2], held.at(-1)]
   const mib = (bytes: number) => `${one(bytes / 2 ** 20)} MiB`
   add(
@@ -183,9 +180,10 @@ try {
     say('Hot answers, beside nginx with the same bytes …')
     await besideNginx(server.pid)
     say('200 readers at once …')
-    await manyReaders(server.pid)
+    const mix = await everyRoute(site)
+    await manyReaders(server.pid, mix)
     say(`${one(amount)} requests …`)
-    await flatMemory(server.pid)
+    await flatMemory(server.pid, mix)
   } finally {
     await server.stop()
   }

@@ -2,12 +2,19 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { cpus } from 'node:os'
 
 export const has = (command: string): boolean => spawnSync('which', [command]).status === 0
 
 /** On the first core where taskset is there, so that what asks has the others. */
 export const onOneCore = (command: string, words: string[]): [string, string[]] =>
   has('taskset') ? ['taskset', ['-c', '0', command, ...words]] : [command, words]
+
+/** On all cores but the first. */
+export const onOtherCores = (command: string, words: string[]): [string, string[]] =>
+  has('taskset') && cpus().length > 1
+    ? ['taskset', ['-c', `1-${String(cpus().length - 1)}`, command, ...words]]
+    : [command, words]
 
 export type Program = {
   pid: number
