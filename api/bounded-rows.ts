@@ -1,5 +1,6 @@
 /** Runs a query within a time that a reader would wait, so that none can hold up the others. */
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBValue } from '@duckdb/node-api'
+import type { Connection } from './connections.ts'
 import { problem } from './problem.ts'
 
 /** Milliseconds; the slowest answer takes well under one second. */
@@ -10,7 +11,7 @@ const patience = 15_000
  * @throws {ProblemError} 503 when it takes longer; the database has stopped working on it then
  */
 export async function boundedRows(
-  connection: DuckDBConnection,
+  connection: Connection,
   sql: string,
   values: DuckDBValue[],
   limit = patience,

@@ -2,10 +2,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api'
+import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import type { z } from 'zod'
 import { type Layout, Pointer } from '../data/layout.ts'
 import { boundedRows } from './bounded-rows.ts'
+import { type Connection, type Connections, connectionsTo } from './connections.ts'
 import {
   brokenSentence,
   checkFit,
@@ -53,6 +54,7 @@ type Opened = {
   pointer: Pointer
   file: string | null
   instance: DuckDBInstance
+  connections: Connections
   users: number
   retired: boolean
   /** Told when a block of the file cannot be read. */
@@ -191,7 +193,8 @@ async function open(
   const tell = (sentence: string) => {
     damaged(file, sentence)
   }
-  return { pointer, file, instance, users: 0, retired: false, damaged: tell }
+  const connections = connectionsTo(instance)
+  return { pointer, file, instance, connections, users: 0, retired: false, damaged: tell }
 }
 
 function readPointer({ pointer }: Layout): Pointer {
@@ -205,7 +208,15 @@ function readPointer({ pointer }: Layout): Pointer {
 /** A warehouse that is open already and never changes, e.g. in memory. */
 export function fixedWarehouse(instance: DuckDBInstance, pointer: Pointer): Warehouse {
   const damaged = () => undefined
-  const opened: Opened = { pointer, file: null, instance, users: 0, retired: false, damaged }
+  const opened: Opened = {
+    pointer,
+    file: null,
+    instance,
+    connections: connectionsTo(instance),
+    users: 0,
+    retired: false,
+    damaged,
+  }
   return {
     lease: () => take(opened),
     pinned: (work) => work(),
@@ -224,11 +235,12 @@ async function take(opened: Opened): Promise<Lease> {
     opened.users--
     closeUnused(opened)
   }
-  const connection = await opened.instance.connect().catch((error: unknown) => {
+  const connection = await opened.connections.take().catch((error: unknown) => {
     leave()
     throw error
   })
   const { vintage, number, catalogue } = opened.pointer
+  let [running, failed] = [0, false]
   return {
     vintage,
     number,
@@ -236,11 +248,16 @@ async function take(opened: Opened): Promise<Lease> {
     file: opened.file,
     opened,
     async select(row, sql, values = []) {
-      const rows = await readRows(opened, connection, sql, values)
+      running++
+      const rows = await readRows(opened, connection, sql, values).catch((error: unknown) => {
+        failed = true
+        throw error
+      })
+      running--
       return rows.map((raw) => row.parse(raw))
     },
     release() {
-      connection.closeSync()
+      opened.connections.giveBack(connection, !failed && running === 0)
       leave()
     },
   }
@@ -248,7 +265,7 @@ async function take(opened: Opened): Promise<Lease> {
 
 async function readRows(
   { file, damaged }: Opened,
-  connection: DuckDBConnection,
+  connection: Connection,
   sql: string,
   values: DuckDBValue[],
 ) {
@@ -267,5 +284,7 @@ function retire(opened: Opened): void {
 }
 
 function closeUnused(opened: Opened): void {
-  if (opened.retired && opened.users === 0) opened.instance.closeSync()
+  if (!opened.retired || opened.users > 0) return
+  opened.connections.close()
+  opened.instance.closeSync()
 }
