@@ -4,6 +4,7 @@ import { Frequency, Text } from '../data/vocabulary.ts'
 import { KnownError } from './contract-changes.ts'
 import { Citation } from './contract-citation.ts'
 import { Code, Latest, Origin, Period, Unit, Vintage } from './contract-parts.ts'
+import { Reform } from './contract-reforms.ts'
 import { Verdicts } from './contract-verdicts.ts'
 
 export const SeriesSummary = z
@@ -91,6 +92,9 @@ export const Indicator = IndicatorSummary.extend({
   knownErrors: z
     .array(KnownError)
     .meta({ description: 'Entries of the register of errors in published figures' }),
+  reforms: z.array(Reform).meta({
+    description: 'National reforms that changed the rules around it, oldest first',
+  }),
   vintage: Vintage,
   citation: z.string(),
   cite: Citation,

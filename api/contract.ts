@@ -3,6 +3,7 @@
 // The pages know this file alone.
 export { Chance } from './contract-chance.ts'
 export type { ChanceInterval } from './contract-chance.ts'
+export type { Reform } from './contract-reforms.ts'
 export {
   Change,
   Changes,

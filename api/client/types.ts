@@ -2596,6 +2596,8 @@ export interface components {
             };
             /** @description Entries of the register of errors in published figures */
             knownErrors: components["schemas"]["KnownError"][];
+            /** @description National reforms that changed the rules around it, oldest first */
+            reforms: components["schemas"]["Reform"][];
             singleFigures: components["schemas"]["SingleFigure"][];
             /**
              * @description Id of the data version
@@ -3047,6 +3049,29 @@ export interface components {
             /** @enum {string} */
             status: "normal" | "provisional" | "estimated" | "unreliable" | "missing" | "suppressed" | "not-applicable" | "not-yet-published";
             value: number | null;
+        };
+        Reform: {
+            /** @description When it took effect or was agreed, as precise as it is known: 2015, 2019-08 or 2025-07-01 */
+            date: string;
+            id: string;
+            law: {
+                da: string;
+                en: string;
+            } | null;
+            name: {
+                da: string;
+                en: string;
+            };
+            source: {
+                title: string;
+                /** Format: uri */
+                url: string;
+            };
+            /** @description What changed, in one sentence */
+            text: {
+                da: string;
+                en: string;
+            };
         };
         Release: components["schemas"]["Expected"] & {
             dataset: string;

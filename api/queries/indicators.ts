@@ -14,6 +14,7 @@ import { hasChance } from './chance.ts'
 import { citationOf } from './citation.ts'
 import { citation } from './credit.ts'
 import { seriesOf } from './observations.ts'
+import { reformsOf } from './reforms.ts'
 import { withdrawnNotes } from './withdrawals.ts'
 import { originOf, overOf, provenances, type Provenance } from './origin.ts'
 
@@ -127,6 +128,7 @@ export async function indicatorInFull(
     ),
     singleFigures: await singleFigures(scene, indicator.id),
     knownErrors: errorsOf(scene, indicator),
+    reforms: reformsOf(scene, indicator),
     vintage,
     citation: citation(scene, series, credited, vintage, language),
     cite: citationOf(scene, indicator, series, credited, reading),

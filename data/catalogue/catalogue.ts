@@ -12,6 +12,7 @@ import {
 } from './publisher-errors.ts'
 import { checkDivisions, readDivisions } from './divisions.ts'
 import { expectationFaults } from './expectation.ts'
+import { checkReforms, readReforms, type Reform } from './reforms.ts'
 import { checkReplacements, readReplacements, withReplacements } from './replacements.ts'
 import { Area, Dataset, Indicator, Source, Unit } from './schema.ts'
 import { faultsOf, readsOf } from './series-part.ts'
@@ -26,12 +27,14 @@ export type Catalogue = {
   indicators: Map<string, Indicator>
   /** Known errors in the publishers' figures. */
   errors: PublisherError[]
+  /** National reforms, in the order of the file. */
+  reforms: Reform[]
 }
 
 const here = import.meta.dirname
 
 /**
- * @param folder where sources.yaml, units.yaml, areas.csv, publisher-errors.yaml, replacements.yaml, divisions.yaml, datasets/ and indicators/ lie
+ * @param folder where sources.yaml, units.yaml, areas.csv, publisher-errors.yaml, reforms.yaml, replacements.yaml, divisions.yaml, datasets/ and indicators/ lie
  * @throws {DataError} with every mistake of the whole catalogue, each by file, line and field
  */
 export function readCatalogue(folder = here): Catalogue {
@@ -60,6 +63,7 @@ export function readCatalogue(folder = here): Catalogue {
   const datasets = collect(() => readRecords(folder, 'datasets', Dataset, problems))
   const indicators = collect(() => readRecords(folder, 'indicators', Indicator, problems))
   const errors = collect(() => [readPublisherErrors(file('publisher-errors.yaml'))])
+  const reforms = collect(() => [readReforms(file('reforms.yaml'))])
   const replacements = collect(() => [readReplacements(file('replacements.yaml'))])
   const divisions = collect(() => [readDivisions(file('divisions.yaml'))])
   const catalogue: Catalogue = {
@@ -72,11 +76,13 @@ export function readCatalogue(folder = here): Catalogue {
     ),
     indicators: byId(indicators.map((record) => record.value)),
     errors: errors.flatMap((record) => record.value.errors),
+    reforms: reforms.flatMap((record) => record.value.reforms),
   }
   if (problems.length === 0) {
     problems.push(...datasets.flatMap((record) => checkDataset(record, catalogue)))
     problems.push(...indicators.flatMap((record) => checkIndicator(record, catalogue)))
     problems.push(...errors.flatMap((record) => checkPublisherErrors(record, catalogue)))
+    problems.push(...reforms.flatMap((record) => checkReforms(record, catalogue.indicators)))
     problems.push(...replacements.flatMap((one) => checkReplacements(one, catalogue.datasets)))
     const municipalities = areas.filter(({ kind }) => kind === 'municipality').length
     problems.push(...divisions.flatMap((record) => checkDivisions(record, municipalities)))

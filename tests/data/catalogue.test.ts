@@ -143,6 +143,31 @@ describe('a mistake in catalogue or strategy', () => {
     ])
   })
 
+  it('names what a reform points at and is not there, and one that stands twice', () => {
+    change('reforms.yaml', 'indicators: [fleksjob,', 'indicators: [flexjob,')
+    change('reforms.yaml', 'id: uddannelseshjaelp', 'id: foertidspension-fleksjob')
+    expect(catalogueProblems()).toEqual([
+      expect.stringMatching(/^reforms.yaml:\d+: reforms\.0\.indicators\.0: no indicator "flexjob"/),
+      expect.stringMatching(/^reforms.yaml:\d+: reforms\.1\.id: "foertidspension-fleksjob" stands/),
+    ])
+  })
+
+  it.each([
+    ["date: '2013-01-01'", "date: '2013-02-30'", 'reforms.0.date: there is no such day'],
+    ["date: '2013-01-01'", 'date: 2013', "reforms.0.date: a date is written '2018'"],
+    ['title: Københavns Kommune, 2. januar 2013', "title: ''", 'reforms.0.source.title: '],
+    ['url: https://www.kk.dk/', 'url: kk.dk/', 'reforms.0.source.url: '],
+    ['indicators: [fleksjob, offentligt-forsoergede]', 'indicators: []', 'reforms.0.indicators: '],
+    ['    text:\n', '    tekst:\n', 'reforms.0.text: '],
+  ])('names the line of a reform where "%s" has become "%s"', (from, to, told) => {
+    const line = change('reforms.yaml', from, to)
+    const [problem = ''] = catalogueProblems()
+    expect(problem).toContain(told)
+    const said = Number(/^reforms.yaml:(\d+):/.exec(problem)?.[1])
+    // What is left out is told by the line of the entry that lacks it.
+    expect(Math.abs(said - line)).toBeLessThanOrEqual(from.includes('text') ? 4 : 0)
+  })
+
   it('names what an entry of the replacements says and cannot be', () => {
     change('replacements.yaml', 'from: KONK4', 'from: konk3')
     change('replacements.yaml', "last: '2025-12'", "last: '2025-Q4'")

@@ -13,6 +13,7 @@ import { down, type Frame, plotFrame } from './frame.ts'
 import { type Box, boxOf, innerLabels } from './inner-labels.ts'
 import { lineMarks } from './line-marks.ts'
 import { type Frequency, periodIndex } from './periods.ts'
+import { type ReformMark, reformRoom, reformShapes } from './reform-marks.ts'
 import { drawingOrder, roleStyle } from './role-style.ts'
 import { type Placed, placed } from './segments.ts'
 import type { ChartLine } from './shapes.ts'
@@ -33,6 +34,8 @@ export type LineSpec = Scaled & {
   breaks?: string[]
   title: string
   description: string
+  /** National reforms, on the time axis and below it. */
+  reforms?: ReformMark[]
   /** Actions on the time axis, below it. */
   actions?: ActionSpan[]
 }
@@ -97,14 +100,17 @@ function frameOf(spec: LineSpec, axis: ValueAxis, margin: number): Frame {
   const widest = Math.max(
     ...hanging.map((value) => textWidth(markText(axis, value, spec), axisSize)),
   )
-  return {
+  const wide = {
     width: spec.width,
-    height: spec.height + actionRoom(spec.actions ?? []),
     left: Math.ceil(Math.max(widest + 8, 18)),
     right: spec.width - margin,
+    x: timeSpan(spec),
+  }
+  return {
+    ...wide,
+    height: spec.height + reformRoom(spec.reforms ?? [], wide) + actionRoom(spec.actions ?? []),
     top: marginTop,
     bottom: spec.height - marginBottom,
-    x: timeSpan(spec),
     y: [axis.from, axis.to],
   }
 }
@@ -207,10 +213,13 @@ export function lineChart(spec: LineSpec): string {
   const id = `${spec.id}-${String(spec.width)}`
   const breaks = (spec.breaks ?? []).map((period) => periodIndex(period, spec.frequency) - 0.5)
   const field = { ...spec, id, lines: spec.field ?? [], breaks: spec.breaks ?? [] }
+  // Actions begin where the names of reforms end.
+  const below = { ...frame, bottom: frame.bottom + reformRoom(spec.reforms ?? [], frame) }
   const own = drawn.find(({ line }) => line.role === 'home')?.line
   const marks = [
     ...gridMarks(spec, axis, frame),
     spec.field ? shapesMark(fieldShapes(field, frame)) : null,
+    spec.reforms ? shapesMark(reformShapes(spec.reforms, frame)) : null,
     ...bandMarks(spec.band ?? [], own, spec.frequency, spec.breaks ?? []),
     Plot.ruleY(
       [0].filter((zero) => zero >= axis.from && zero <= axis.to),
@@ -222,7 +231,7 @@ export function lineChart(spec: LineSpec): string {
     ),
     ...targetMarks(spec.targets ?? []),
     ...drawn.flatMap(({ line, points, end }) => lineMarks(line, points, end)),
-    shapesMark([...labels, ...actionShapes(spec.actions ?? [], frame)]),
+    shapesMark([...labels, ...actionShapes(spec.actions ?? [], below)]),
   ]
   return drawPlot(
     { ...plotFrame(frame), marks },

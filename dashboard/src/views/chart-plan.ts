@@ -52,7 +52,7 @@ export function chartTargets(
 }
 
 /** The step in which a day lies; a year alone is its first step, or its last where it ends something. */
-function dayStep(day: string, frequency: Frequency, end: boolean): number {
+export function dayStep(day: string, frequency: Frequency, end: boolean): number {
   const year = Number(day.slice(0, 4))
   const month = day.length > 4 ? Number(day.slice(5, 7)) : end ? 12 : 1
   if (frequency === 'annual') return year + (month - 1) / 12

@@ -1,5 +1,5 @@
 /** A series of figures as the line chart that a page shows, with its title and what it must confess. */
-import type { Action, Point, SeriesSummary, Target } from '../../../api/contract.ts'
+import type { Action, Point, Reform, SeriesSummary, Target } from '../../../api/contract.ts'
 import { lineChart, type LineSpec } from '../charts/line.ts'
 import { isUnsure } from '../charts/line-marks.ts'
 import { periodIndex } from '../charts/periods.ts'
@@ -14,6 +14,7 @@ import { statusWords } from '../text/reading.ts'
 import { type Figures, hasFigure } from './figures.ts'
 import { bandOf, bandText } from './chance-band.ts'
 import { chartActions, chartTargets } from './chart-plan.ts'
+import { type ReformView, withReforms } from './reforms.ts'
 import { areaName, type Site } from './site.ts'
 
 export type ChartView = {
@@ -26,6 +27,16 @@ export type ChartView = {
   confession: string
   /** The same points, to be read one by one. */
   reading: Reading | null
+  /** National reforms that the chart has on its axis. */
+  reforms: ReformView[]
+}
+
+export type Plan = {
+  indicator: string
+  targets: Target[]
+  actions: Action[]
+  /** National reforms, where the page has room to say what they are. */
+  reforms?: Reform[]
 }
 
 export type ChartOptions = {
@@ -36,7 +47,7 @@ export type ChartOptions = {
   /** px by the width of the picture. */
   height: (width: number) => number
   /** The plan that is drawn beside the figures of an indicator. */
-  plan?: { indicator: string; targets: Target[]; actions: Action[] } | undefined
+  plan?: Plan | undefined
   /** Lines of further areas. */
   more?: ChartLine[]
 }
@@ -147,7 +158,7 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
   const range = formatPeriodRange(span[0], span[1], lang)
   const field = figures.field.map(({ points }) => points)
   const planned = planOf(options, lines, series, site)
-  const spec = (width: number): LineSpec => ({
+  const plain = (width: number): LineSpec => ({
     ...planned,
     id: options.id,
     lang,
@@ -165,6 +176,8 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
     title: `${options.measure}, ${range}`,
     description: describe(lines, series, site),
   })
+  const told = (width: number) => withReforms(plain(width), options.plan?.reforms ?? [], site)
+  const spec = (width: number): LineSpec => told(width).spec
   const { home } = figures
   // Some series exist for the region only; then it is what the finding tells of.
   const regional = !hasFigure(home) && !hasFigure(figures.country)
@@ -175,6 +188,7 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
     title: finding({ ...measure, lang, home, country, homeName: site.home, countryName, breaks }),
     subtitle: `${options.measure}, ${range}.${field.length > 0 ? ` ${words.thinLines}` : ''}`,
     draw: (width) => lineChart(spec(width)),
+    reforms: told(1000).reforms,
     reading: readingOf(spec(1000), statusWords(lang)),
     confession: [
       breakMark(

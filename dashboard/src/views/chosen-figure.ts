@@ -1,7 +1,8 @@
 /** The chart that an indicator's page shows for what a reader has chosen, from the figures of the page. */
-import type { Action, Indicator, Origin, Point, Target } from '../../../api/contract.ts'
+import type { Indicator, Origin, Point } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
 import { compareFault } from '../sentences/compare-fault.ts'
+import type { Plan } from './chart.ts'
 import { afterBreak, type AreaPoints, isWithin, within } from './compare-lines.ts'
 import { type CompareShown, shownOf } from './compare-shown.ts'
 import { byArea, type Figures, hasFigure } from './figures.ts'
@@ -56,8 +57,6 @@ function always(figures: Figures, choice: IndicatorChoice, site: Site): AreaPoin
   const flat = figures.series.unit.kind === 'count' && choice.view === 'tal'
   return flat ? [own] : [own, all]
 }
-
-type Plan = { indicator: string; targets: Target[]; actions: Action[] }
 
 /** Asks for the chosen areas' figures and shows them beside the home area's; `figures` are already cut to the period. */
 export async function chosenFigureOf(

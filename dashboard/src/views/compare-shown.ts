@@ -17,6 +17,7 @@ import { statusWords } from '../text/reading.ts'
 import { type ChartOptions, clipsOf, confessionOf, holdsZero, planOf, spanOf } from './chart.ts'
 import type { CompareView } from './compare-choice.ts'
 import { type AreaPoints, commonPeriods, gaps, indexed, indexedAt } from './compare-lines.ts'
+import { type ReformView, withReforms } from './reforms.ts'
 import { areaInText, areaName, type Site } from './site.ts'
 import { bandOf, bandText } from './chance-band.ts'
 import { cell, chanceColumn, type FigureTable, limitsCell, periodRows } from './table.ts'
@@ -30,6 +31,8 @@ export type CompareShown = {
   spec: Omit<LineSpec, 'width' | 'height'>
   confession: string
   reading: Reading | null
+  /** National reforms that the chart has on its axis. */
+  reforms: ReformView[]
   table: FigureTable
 }
 
@@ -177,7 +180,7 @@ export function shownOf(given: Given, site: Site): { shown: CompareShown | null;
   const field = view.field.map(({ points }) => points)
   const options = { id: 'sammenligning', measure, height: () => 500, plan: given.plan }
   const planned = view.view === 'tal' ? planOf(options, lines, given.series, site) : {}
-  const spec: CompareShown['spec'] = {
+  const plain: CompareShown['spec'] = {
     id: 'sammenligning',
     lang,
     axisHeight: 500,
@@ -193,6 +196,7 @@ export function shownOf(given: Given, site: Site): { shown: CompareShown | null;
     title: measure,
     description: [full(headline), more].filter(Boolean).join(' '),
   }
+  const { spec, reforms } = withReforms(plain, given.plan?.reforms ?? [], site)
   const confession = [bandText(spec, site), confessionOf(spec, view.field, site)]
     .filter(Boolean)
     .join(' ')
@@ -204,6 +208,7 @@ export function shownOf(given: Given, site: Site): { shown: CompareShown | null;
       .filter(Boolean)
       .join(' '),
     spec,
+    reforms,
     confession,
     reading: readingOf({ ...spec }, statusWords(lang)),
     table: tableFor(view, spec, given.series, site),

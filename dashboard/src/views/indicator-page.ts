@@ -1,12 +1,12 @@
 /** An indicator: its newest figures, every series of it, and where each figure comes from. */
-import type { Action, Goal, Indicator, SeriesSummary, Target } from '../../../api/contract.ts'
+import type { Goal, Indicator, SeriesSummary } from '../../../api/contract.ts'
 import type { Ask } from '../ask.ts'
 import { formatNumber } from '../format.ts'
 import { compareFault } from '../sentences/compare-fault.ts'
 import { expectedFrom } from '../sentences/expected.ts'
 import { wordsFor } from '../sentences/about.ts'
 import { type BeforeAfter, beforeAndAfter } from './before-after.ts'
-import { isSingle, linesOf } from './chart.ts'
+import { isSingle, linesOf, type Plan } from './chart.ts'
 import { type ChosenFigure, chosenFigureOf, figuresWithin, isCompared } from './chosen-figure.ts'
 import { type Chooser, chooserOf } from './chooser.ts'
 import { type DotsView, dotsFor } from './dots.ts'
@@ -35,7 +35,7 @@ export type IndicatorPage = {
   fitness: string
   /** What is adopted instead of a target that can be judged. */
   noTarget: string
-  plan: { indicator: string; targets: Target[]; actions: Action[] }
+  plan: Plan
   actions: BeforeAfter[]
   neighbours: NeighbourRow[]
   main: Figures | null
@@ -135,7 +135,8 @@ export async function indicatorPageOf(
   const dots = await dotsFor(ask, indicator, site)
   const served = await Promise.all(indicator.goals.map((goal) => ask.goal(goal)))
   const actions = served.flatMap((goal) => goal.actions)
-  const plan = { indicator: id, targets: served.flatMap(({ targets }) => targets), actions }
+  const targets = served.flatMap((goal) => goal.targets)
+  const plan = { indicator: id, targets, actions, reforms: indicator.reforms }
   const base = all.find(({ series }) => series.id === shownId) ?? null
   const { drawn, faults } = drawnOf(base, asked, site)
   const chosen =

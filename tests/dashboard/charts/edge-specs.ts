@@ -58,6 +58,19 @@ export const bandChart: LineSpec = {
   title: 'Andel med tilfældig variation',
 }
 
+/** Three reforms, two of them close together, above an action that goes on. */
+export const reformChart: LineSpec = {
+  ...annualChart,
+  id: 'reforms',
+  reforms: [
+    { name: 'Reform af beskæftigelsesindsatsen', at: 2023.5 },
+    { name: 'Kontanthjælpsloft og 225-timersregel', at: 2016.25 },
+    { name: 'Dagpengereform', at: 2017 },
+  ],
+  actions: [{ name: 'Jobcafé, i gang', from: 2019, to: null, overdue: null }],
+  title: 'Andel med reformer og en indsats',
+}
+
 export const negativeChart: LineSpec = {
   ...unevenChart,
   id: 'negative',

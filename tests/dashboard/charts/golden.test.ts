@@ -33,6 +33,8 @@ const pictures: [name: string, svg: string][] = [
   ['line-uneven', lineChart(edges.unevenChart)],
   ['line-band', lineChart(edges.bandChart)],
   ['line-band-narrow', lineChart({ ...edges.bandChart, width: 350, height: 260 })],
+  ['line-reforms', lineChart(edges.reformChart)],
+  ['line-reforms-narrow', lineChart({ ...edges.reformChart, width: 350, height: 260 })],
   ['line-negative', lineChart(edges.negativeChart)],
   ['line-single', lineChart(edges.singlePoint)],
   ['line-wall', lineChart(edges.wallChart)],
