@@ -1,6 +1,7 @@
-/** Sees to what the tests need before they run: a Chromium, and the built pages. */
+/** Sees to what the tests need before they run: a Chromium, a Python where it can be had, and the built pages. */
 import { spawnSync } from 'node:child_process'
 import { findChromium } from './chromium.ts'
+import { seeToPython } from './python.ts'
 
 const run = (command: string, args: string[]): boolean =>
   spawnSync(command, args, { stdio: 'inherit' }).status === 0
@@ -11,6 +12,7 @@ if ('problem' in chromium) {
   process.exit(1)
 }
 process.stdout.write(`Chromium for the tests: ${chromium.path} (${chromium.how})\n`)
+process.stdout.write(`${seeToPython(run)}\n`)
 if (!run(process.execPath, ['dashboard/build.ts'])) process.exit(1)
 const tests = spawnSync(
   process.execPath,
