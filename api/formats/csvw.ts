@@ -42,7 +42,7 @@ const columnOf = ({ name, title, type, description }: Column, unit: string, dani
   'dc:description': name === 'value' ? [description, unit].filter(Boolean).join(', ') : description,
   datatype:
     type === 'number'
-      ? { base: 'double', ...(danish ? { format: { decimalChar: ',' } } : {}) }
+      ? { base: 'decimal', ...(danish ? { format: { decimalChar: ',' } } : {}) }
       : 'string',
   required: type === 'text' && name !== 'flag',
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const folder = join(import.meta.dirname, '../../node_modules/.python')
 
 /** Pinned, so that a run tomorrow is the run of today. */
-const packages = ['pandas==3.1.1', 'pyarrow==26.0.1']
+const packages = ['pandas==3.1.1', 'pyarrow==26.0.1', 'csvw==4.1.1']
 
 const windows = process.platform === 'win32'
 const program = join(folder, windows ? 'Scripts/python.exe' : 'bin/python')
@@ -25,7 +25,7 @@ export function seeToPython(run: (command: string, args: string[]) => boolean): 
   if (testPython() !== null) return `Python for the tests: ${program}`
   const install = ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', ...packages]
   if (!run('python3', ['-m', 'venv', folder]) || !run(program, install)) {
-    return `No python3 here can install ${packages.join(' and ')}: the test of the lines in Python is skipped.`
+    return `No python3 here can install ${packages.join(', ')}: the tests that read in Python are skipped.`
   }
   writeFileSync(ready, '')
   return `Python for the tests: ${program}, made now`
