@@ -13,8 +13,10 @@ export type Node = { id: string; statements: Statements }
 
 export const prefixes: Record<string, string> = {
   dcat: 'http://www.w3.org/ns/dcat#',
+  dcatap: 'http://data.europa.eu/r5r/',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 }
@@ -27,6 +29,15 @@ export const inBoth = ({ da, en }: { da: string; en: string }): Term[] => [
 export const iri = (address: string): Term => ({ iri: address })
 export const text = (value: string, type?: string): Term =>
   type === undefined ? { text: value } : { text: value, type }
+
+/** What a node is, by names such as `dcat:Dataset`. */
+export const typed = (...names: string[]): Statements[number] => [
+  'a',
+  ...names.map((name) => {
+    const [prefix = '', local = ''] = name.split(':')
+    return iri(`${prefixes[prefix] ?? ''}${local}`)
+  }),
+]
 
 const quoted = (value: string): string =>
   `"${value

@@ -1,12 +1,11 @@
 /** The catalogue of our data after DCAT-AP-DK: a dataset for every indicator with figures, a distribution for every format. */
 import type { IndicatorSummary, SeriesSummary } from '../contract.ts'
 import { observationEndings } from '../formats/formats.ts'
-import { inBoth, iri, type Node, prefixes, type Statements, text } from '../formats/rdf.ts'
+import { inBoth, iri, type Node, type Statements, text, typed as a } from '../formats/rdf.ts'
 import type { Scene } from '../house.ts'
+import { authority, termsOf } from './catalogue-terms.ts'
 import { indicatorInFull, indicatorSummaries } from './indicators.ts'
 import { vintageOf } from './vintages.ts'
-
-const authority = 'http://publications.europa.eu/resource/authority'
 
 const frequencies = { monthly: 'MONTHLY', quarterly: 'QUARTERLY', annual: 'ANNUAL' }
 
@@ -30,14 +29,6 @@ const licenceIri = (url: string): string =>
     ? `${authority}/licence/CC_BY_4_0`
     : url
 
-const a = (...names: string[]): Statements[number] => [
-  'a',
-  ...names.map((name) => {
-    const [prefix = '', local = ''] = name.split(':')
-    return iri(`${prefixes[prefix] ?? ''}${local}`)
-  }),
-]
-
 const languages = [iri(`${authority}/language/DAN`), iri(`${authority}/language/ENG`)]
 
 /** The first day of a period, and the last of one, as xsd:date is written. */
@@ -59,7 +50,7 @@ const contact = ({ strategy }: Scene, origin: string): Statements[number] => [
   'dcat:contactPoint',
   {
     node: [
-      a('vcard:Organization'),
+      a('vcard:Organization', 'vcard:Kind'),
       ['vcard:fn', ...inBoth(strategy.municipality)],
       ['vcard:hasURL', iri(`${origin}/data`)],
     ],
@@ -79,6 +70,14 @@ function distribution(
     statements: [
       a('dcat:Distribution'),
       ['dct:title', ...inBoth({ da: `${name.da} (${spelled})`, en: `${name.en} (${spelled})` })],
+      [
+        'dct:description',
+        ...inBoth({
+          da: `Alle tal i ${spelled}; samme rækker i hvert format.`,
+          en: `All figures as ${spelled}; the rows are the same in each format.`,
+        }),
+      ],
+      ['dcatap:availability', iri(`${authority}/planned-availability/STABLE`)],
       ['dcat:accessURL', iri(address)],
       ['dcat:downloadURL', iri(address)],
       ['dct:license', iri(licenceIri(source.licence.url))],
@@ -87,6 +86,14 @@ function distribution(
     ],
   }
 }
+
+/** Who made the figures that ours are, or are worked out from. */
+const sourceIri = (origin: string, source: string): string => `${origin}/status#${source}`
+
+const maker = (origin: string, { source, publisher }: IndicatorSummary['origin']): Node => ({
+  id: sourceIri(origin, source),
+  statements: [a('foaf:Organization', 'foaf:Agent'), ['foaf:name', ...inBoth(publisher)]],
+})
 
 type About = { origin: string; endings: string[]; modified: string; publisher: string }
 
@@ -113,8 +120,8 @@ function dataset(
       ['dct:title', ...inBoth(name)],
       ['dct:description', ...inBoth(definition)],
       ['dct:publisher', iri(publisher)],
-      ['dct:creator', iri(source.page)],
-      ['dct:source', iri(source.page)],
+      ['dct:creator', iri(sourceIri(origin, source.source))],
+      ['foaf:page', iri(source.page)],
       contact(scene, origin),
       ['dcat:theme', iri(`${authority}/data-theme/${topic}`)],
       ['dcat:keyword', ...keywords.flatMap(inBoth)],
@@ -153,7 +160,7 @@ function dataset(
   }
 }
 
-/** @returns the catalogue, its publisher, then each dataset with its distributions */
+/** @returns the catalogue, its publisher, the API, who made the figures, each dataset with its distributions, then what they refer to */
 export async function catalogueRecord(scene: Scene, origin: string): Promise<Node[]> {
   const { strategy, lease } = scene
   const endings = ['json', ...observationEndings].filter((ending) => ending in formats)
@@ -163,10 +170,12 @@ export async function catalogueRecord(scene: Scene, origin: string): Promise<Nod
   const shown = summaries.filter(({ latest }) => latest !== null)
   const about = { origin, endings, modified, publisher }
   const datasets: Node[] = []
+  const makers = new Map<string, Node>()
   for (const summary of shown) {
     const indicator = scene.catalogue.indicators.get(summary.id)
     if (!indicator) continue
     const full = await indicatorInFull(scene, indicator, 'da', origin)
+    makers.set(full.origin.source, maker(origin, full.origin))
     datasets.push(dataset(scene, full, about))
     datasets.push(...endings.map((ending) => distribution(origin, full, ending)))
   }
@@ -192,7 +201,21 @@ export async function catalogueRecord(scene: Scene, origin: string): Promise<Nod
       ['dct:modified', text(modified, 'xsd:dateTime')],
       ['dct:spatial', iri(`${authority}/country/DNK`)],
       ['dcat:themeTaxonomy', iri(`${authority}/data-theme`)],
+      ['dcat:service', iri(`${origin}/api/v1`)],
       ['dcat:dataset', ...shown.map(({ id }) => iri(`${origin}/indikator/${id}`))],
+    ],
+  }
+  const service: Node = {
+    id: `${origin}/api/v1`,
+    statements: [
+      a('dcat:DataService'),
+      ['dct:title', ...inBoth({ da: `${title.da}, API`, en: `${title.en}, API` })],
+      ['dcat:endpointURL', iri(`${origin}/api/v1`)],
+      ['dcat:endpointDescription', iri(`${origin}/api/v1/openapi.json`)],
+      ['dct:publisher', iri(publisher)],
+      contact(scene, origin),
+      ['foaf:page', iri(`${origin}/data/api`)],
+      ['dcat:servesDataset', ...shown.map(({ id }) => iri(`${origin}/indikator/${id}`))],
     ],
   }
   const agent: Node = {
@@ -203,5 +226,6 @@ export async function catalogueRecord(scene: Scene, origin: string): Promise<Nod
       ['dct:type', iri('http://purl.org/adms/publishertype/LocalAuthority')],
     ],
   }
-  return [catalogue, agent, ...datasets]
+  const nodes = [catalogue, agent, service, ...makers.values(), ...datasets]
+  return [...nodes, ...termsOf(nodes)]
 }
