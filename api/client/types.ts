@@ -1492,7 +1492,7 @@ export interface paths {
                     dialect?: "rfc4180" | "da";
                     /** @description Language of citations and names */
                     lang?: "da" | "en";
-                    /** @description The newest with figures when left out */
+                    /** @description When left out the newest that at least half of all municipalities have a figure for, or else the newest with any */
                     period?: string;
                     /** @description Id of one of the indicator's series; its first when left out */
                     series?: string;
@@ -1540,7 +1540,7 @@ export interface paths {
                 query?: {
                     /** @description Language of citations and names */
                     lang?: "da" | "en";
-                    /** @description The newest with figures when left out */
+                    /** @description When left out the newest that at least half of all municipalities have a figure for, or else the newest with any */
                     period?: string;
                     /** @description Id of one of the indicator's series; its first when left out */
                     series?: string;
@@ -1588,7 +1588,7 @@ export interface paths {
                 query?: {
                     /** @description Language of citations and names */
                     lang?: "da" | "en";
-                    /** @description The newest with figures when left out */
+                    /** @description When left out the newest that at least half of all municipalities have a figure for, or else the newest with any */
                     period?: string;
                     /** @description Id of one of the indicator's series; its first when left out */
                     series?: string;

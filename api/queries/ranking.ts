@@ -25,7 +25,8 @@ const Row = z.object({
 const shown = (decimals: string): string => `round(value + 1e-9 * sign(value), ${decimals})`
 
 /**
- * Counts have no places: they follow the size of the area.
+ * Counts have no places: they follow the size of the area. Where no period is asked for it is the newest that at least half
+ * of all municipalities have a figure for: a few that are early are not all that there are.
  * @throws {ProblemError} 400 for a period that does not fit, 404 when there are no figures
  */
 export async function ranking(
@@ -49,9 +50,13 @@ export async function ranking(
     `WITH municipal AS (
        SELECT f.* FROM ${figuresAt(number)} f JOIN area a ON a.code = f.area
        WHERE a.kind = 'municipality' AND f.indicator = $1 AND f.series = $2),
+     known AS (
+       SELECT period, 2 * count(*) >= (SELECT count(*) FROM area WHERE kind = 'municipality') AS half
+       FROM municipal WHERE value IS NOT NULL GROUP BY period),
      one AS (
        SELECT * FROM municipal
-       WHERE period = coalesce($3, (SELECT max(period) FROM municipal WHERE value IS NOT NULL)))
+       WHERE period = coalesce($3,
+         (SELECT coalesce(max(period) FILTER (half), max(period)) FROM known)))
      SELECT one.period, one.area, a.name_${asked.lang} AS name, one.value, one.status, one.dataset,
        CASE WHEN value IS NOT NULL AND $5 THEN
          rank() OVER (ORDER BY ${high ? '-' : ''}${shown('$4')} NULLS LAST) END::INTEGER AS place

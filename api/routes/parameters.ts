@@ -82,7 +82,10 @@ export const CitationQuery = ObservationsQuery.extend({
 })
 
 export const RankingQuery = z.strictObject({
-  period: period.optional().meta({ description: 'The newest with figures when left out' }),
+  period: period.optional().meta({
+    description:
+      'When left out the newest that at least half of all municipalities have a figure for, or else the newest with any',
+  }),
   series: series.optional(),
   vintage: vintage.optional(),
   lang,

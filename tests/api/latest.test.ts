@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../api/app.ts'
-import { Goal, Indicators } from '../../api/contract.ts'
+import { Goal, Indicators, Ranking } from '../../api/contract.ts'
 import type { Catalogue } from '../../data/catalogue/catalogue.ts'
 import type { Observation } from '../../data/vocabulary.ts'
 import { catalogue, figure, memoryWarehouse, strategy } from '../support/warehouse.ts'
@@ -125,5 +125,26 @@ describe('the newest figure', () => {
     const goal = Goal.parse(await (await app.request(`/api/v1/goals/${String(id)}`)).json())
     expect(goal.indicators.find((one) => one.id === 'neet')?.latest?.value).toBe(10)
     expect(goal.coverage).toMatchObject({ home: 1 })
+  })
+})
+
+describe('a ranking without a period', () => {
+  const years = (period: string, count: number) =>
+    municipalities.slice(0, count).map((area, i) => figure('BFK', area, period, 70 + i / 10))
+  const periodOf = async (...figures: Observation[][]) => {
+    const app = await appOn('statbank-ras200', figures.flat())
+    const answer = await app.request('/api/v1/indicators/beskaeftigelsesfrekvens/ranking.json')
+    return Ranking.parse(await answer.json()).period
+  }
+  const half = 49
+
+  it('is of the newest that at least half of all municipalities have a figure for', async () => {
+    expect(await periodOf(years('2022', 98), years('2023', half), years('2024', half - 1))).toBe(
+      '2023',
+    )
+  })
+
+  it('is of the newest with any where no period has as many', async () => {
+    expect(await periodOf(years('2023', half - 1), years('2024', 2))).toBe('2024')
   })
 })

@@ -16,6 +16,8 @@ export const GET = async ({ fetch, locals }: Pick<ServerLoadEvent, 'fetch' | 'lo
     ...fixed,
     ...goals.map(({ id }) => `/maal/${id}`),
     ...indicators.map(({ id }) => `/indikator/${id}`),
+    // Where municipalities can be held against each other.
+    ...indicators.flatMap(({ id, latest }) => (latest?.rank ? [`/indikator/${id}/kommuner`] : [])),
   ]
   return new Response(sitemap(paths, locals.origin, vintage.slice(0, 10)), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
