@@ -1,7 +1,8 @@
 /** The one instance of the API in a process: the server and the pages that are rendered in it share it. */
 import { collectDefaultMetrics } from 'prom-client'
 import { readCatalogue } from '../data/catalogue/catalogue.ts'
-import { layoutOf } from '../data/layout.ts'
+import { lakeOf } from '../data/lake/lake.ts'
+import { servedLayout } from '../data/lake/replica.ts'
 import { readSettings } from '../data/settings.ts'
 import { withOwnAreas } from '../data/strategy/own-areas.ts'
 import { readStrategy } from '../data/strategy/strategy.ts'
@@ -14,6 +15,7 @@ import { createLog, keysOf } from './log.ts'
 import { createMeters } from './meters.ts'
 import { openHeaders } from './open-to-all.ts'
 import { readReports, runsSeen } from './reports.ts'
+import { openLakeWarehouse } from './lake/lake-warehouse.ts'
 import { openWarehouse } from './warehouse.ts'
 
 /** @throws {SettingError | DataError} when this module is loaded with a wrong setting or a mistake in the data */
@@ -23,7 +25,7 @@ export { nameRoute, today }
 /** The pages make PDF files with the fonts that pictures are drawn with. */
 export { sfntOf } from './formats/woff.ts'
 
-const layout = layoutOf(settings.DATA_DIR)
+const layout = servedLayout(settings)
 const catalogue = withOwnAreas(readCatalogue(), settings.STRATEGY_DIR)
 
 export const log = createLog(settings.LOG_LEVEL, keysOf(settings), (line) => {
@@ -37,9 +39,13 @@ export const publicUrl = settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null
 export const meters = createMeters()
 collectDefaultMetrics({ register: meters.registry })
 
-export const warehouse = openWarehouse(layout, complain, () => {
-  meters.tookOver()
-})
+export const warehouse = (lakeOf(settings) ? openLakeWarehouse : openWarehouse)(
+  layout,
+  complain,
+  () => {
+    meters.tookOver()
+  },
+)
 
 const answers = createKeptAnswers()
 const ran = runsSeen(layout.runs)

@@ -35,6 +35,10 @@ export function createLog(
 
 /** The keys among the settings. */
 export const keysOf = (settings: Settings): string[] =>
-  [settings.JOBINDSATS_TOKEN, settings.UDDANNELSESSTATISTIK_TOKEN].filter(
-    (key) => key !== undefined,
-  )
+  [
+    settings.JOBINDSATS_TOKEN,
+    settings.UDDANNELSESSTATISTIK_TOKEN,
+    settings.AWS_SECRET_ACCESS_KEY,
+    settings.PGPASSWORD,
+    settings.WAREHOUSE_URL?.password ?? undefined,
+  ].filter((key) => key !== undefined)

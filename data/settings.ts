@@ -2,6 +2,7 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { WarehouseUrl } from './lake/lake-url.ts'
 
 const fileDefault = join(import.meta.dirname)
 const address = (fallback: string) =>
@@ -31,6 +32,15 @@ export const Settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Where raw answers, warehouse and reports are kept. */
   DATA_DIR: z.string().min(1).default(fileDefault),
+  /** Where the warehouse is, when it is not files under DATA_DIR; with the keys of its object store. */
+  WAREHOUSE_URL: WarehouseUrl.optional(),
+  PGPASSWORD: z.string().min(1).optional(),
+  AWS_ENDPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  AWS_REGION: z.string().min(1).default('us-east-1'),
+  AWS_ACCESS_KEY_ID: z.string().min(1).optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** Where DuckDB's extensions for a lake lie as files. */
+  DUCKDB_EXTENSION_DIR: z.string().min(1).optional(),
   /** The folder of the strategy that is followed. */
   STRATEGY_DIR: z.string().min(1).default(join(fileDefault, 'strategy')),
   /** The address that readers see, for links in downloads and feeds. */

@@ -79,7 +79,10 @@ async function main(words: string[]): Promise<number> {
   const work = () => verb.run(home, flat(values), positionals)
   const writing = async () => {
     await finishRestore(DATA_DIR)
-    return work()
+    const done = await work()
+    // Where there is no lake, nothing of it is loaded.
+    if (!home.settings.WAREHOUSE_URL) return done
+    return (await import('./lake/in-step.ts')).withLakeInStep(home, done)
   }
   const holder = { verb: verb.name, since: home.now().toISOString() }
   const outcome = await (verb.writes ? locked(DATA_DIR, holder, writing) : work())

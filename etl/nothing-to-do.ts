@@ -7,7 +7,9 @@ import { digestOfProject } from './project-digest.ts'
 
 /** Reads no figure and opens no database, so that a second start is quick. */
 export async function nothingToDo(environment: NodeJS.ProcessEnv): Promise<boolean> {
-  const { DATA_DIR, STRATEGY_DIR } = readSettings(environment)
+  const { DATA_DIR, STRATEGY_DIR, WAREHOUSE_URL } = readSettings(environment)
+  // A lake may be behind what lies here.
+  if (WAREHOUSE_URL) return false
   const layout = layoutOf(DATA_DIR)
   try {
     const pointer = Pointer.parse(JSON.parse(await readFile(layout.pointer, 'utf8')))

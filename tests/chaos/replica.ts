@@ -20,7 +20,11 @@ export type Replica = {
   stop: () => Promise<number | null>
 }
 
-export async function startReplica(dataDir: string): Promise<Replica> {
+/** @param settings what the server is told besides */
+export async function startReplica(
+  dataDir: string,
+  settings: Record<string, string> = {},
+): Promise<Replica> {
   let address = ''
   let up = false
   let said = ''
@@ -34,6 +38,7 @@ export async function startReplica(dataDir: string): Promise<Replica> {
       PUBLIC_URL: 'http://pejling.example',
       PEJLING_TODAY: '2026-11-22',
       RATE_LIMIT: '0',
+      ...settings,
     }
     child = spawn(process.execPath, ['api/main.ts'], {
       cwd: root,

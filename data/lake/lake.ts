@@ -1,0 +1,48 @@
+/** The lake that the settings name: one warehouse for many machines, on DuckLake. */
+import { join } from 'node:path'
+import { SettingError, type Settings } from '../settings.ts'
+import type { LakeAddress } from './lake-url.ts'
+
+export type Lake = LakeAddress & {
+  password: string | null
+  store: {
+    /** Without its scheme; null: Amazon's own. */
+    endpoint: string | null
+    tls: boolean
+    region: string
+    key: string
+    secret: string
+  }
+  /** Where DuckDB's extensions lie as files; null: DuckDB fetches them. */
+  extensions: string | null
+  /** Where DuckDB keeps those that it has fetched. */
+  fetched: string
+}
+
+/**
+ * @returns null where the warehouse is files under DATA_DIR
+ * @throws {SettingError} when a setting that the lake needs is missing
+ */
+export function lakeOf(settings: Settings): Lake | null {
+  const { WAREHOUSE_URL: address, AWS_ACCESS_KEY_ID: key, AWS_SECRET_ACCESS_KEY: secret } = settings
+  if (!address) return null
+  if (key === undefined || secret === undefined) {
+    throw new SettingError(
+      'WAREHOUSE_URL names an object store: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to its keys.',
+    )
+  }
+  const endpoint = settings.AWS_ENDPOINT_URL ? new URL(settings.AWS_ENDPOINT_URL) : null
+  return {
+    ...address,
+    password: address.password ?? settings.PGPASSWORD ?? null,
+    store: {
+      endpoint: endpoint && `${endpoint.host}${endpoint.pathname.replace(/\/+$/, '')}`,
+      tls: endpoint?.protocol !== 'http:',
+      region: settings.AWS_REGION,
+      key,
+      secret,
+    },
+    extensions: settings.DUCKDB_EXTENSION_DIR ?? null,
+    fetched: join(settings.DATA_DIR, 'extensions'),
+  }
+}
