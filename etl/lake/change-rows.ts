@@ -1,7 +1,12 @@
 /** Makes a table of the lake hold the rows of the warehouse file: of those that are the same, none is written again. */
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { isSame, sumOf, type TableSum } from '../../data/lake/publication.ts'
-import type { Published } from './publish-lake.ts'
+
+export type Published = {
+  /** Rows that were put into and taken out of the lake. */
+  put: number
+  taken: number
+}
 
 /**
  * @param wanted what the table must come to

@@ -12,13 +12,7 @@ import {
 import { LakeError } from '../../data/lake/lake-error.ts'
 import { quoted } from '../../data/lake/open-lake.ts'
 import type { Pointer } from '../../data/layout.ts'
-import { changeRows } from './change-rows.ts'
-
-export type Published = {
-  /** Rows that were put into and taken out of the lake. */
-  put: number
-  taken: number
-}
+import { changeRows, type Published } from './change-rows.ts'
 
 /**
  * In a transaction that is going on, with the warehouse file attached as `work`.
