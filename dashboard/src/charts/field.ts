@@ -1,4 +1,5 @@
-/** All municipalities behind the others as one path, in whole steps of time and value: the smallest text that draws it. */
+/** All municipalities behind the others as one path, in whole steps of time and last decimals: the smallest text that draws it and can be read back. */
+import { rounded } from '../format.ts'
 import { across, down, type Frame } from './frame.ts'
 import { type Frequency, periodIndex } from './periods.ts'
 import { placed } from './segments.ts'
@@ -28,11 +29,8 @@ function relative(
   return path
 }
 
-/** The value that one whole number stands for: the figures' own last decimal, or half a px where that is finer. */
-function grain(frame: Frame, decimals: number): number {
-  const halfPixel = (frame.y[1] - frame.y[0]) / (frame.bottom - frame.top) / 2
-  return Math.max(10 ** -decimals, halfPixel)
-}
+/** The value that one whole number of the path stands for: the figures' own last decimal. */
+export const grain = (decimals: number): number => 10 ** -decimals
 
 const clipped = (id: string, frame: Frame): Shape => ({
   tag: 'clipPath',
@@ -61,12 +59,16 @@ export type Field = {
 /** The field as one path in data units, put on the frame by its transform. */
 export function fieldPath(field: Omit<Field, 'id'>, frame: Frame): Shape {
   const [first, base] = [frame.x[0], frame.y[0]]
-  const unit = grain(frame, field.decimals)
+  const unit = grain(field.decimals)
   const inside = (x: number) => x >= first && x <= frame.x[1]
   const path = field.lines
     .map((points) => {
       const shown = points.filter(({ period }) => inside(periodIndex(period, field.frequency)))
-      return relative(placed(shown, field.frequency, field.breaks), first, base, unit)
+      const figures = placed(shown, field.frequency, field.breaks).map((point) => ({
+        ...point,
+        y: rounded(point.y, field.decimals),
+      }))
+      return relative(figures, first, base, unit)
     })
     .join('')
   const scaleX = (across(frame, first + 1) - frame.left).toFixed(4)

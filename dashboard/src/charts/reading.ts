@@ -1,7 +1,9 @@
 /** A line chart as points that can be read one by one: the same figures that are drawn, in the words that are shown. */
 import { formatPeriod, formatRange, formatValue, rounded } from '../format.ts'
+import { grain } from './field.ts'
 import { type LineSpec, timeSpan } from './line.ts'
 import { periodAt, periodIndex } from './periods.ts'
+import { placed } from './segments.ts'
 import type { ChartLine } from './shapes.ts'
 import { yDomain } from './value-domain.ts'
 
@@ -13,6 +15,18 @@ export type ReadingLine = {
   texts: string[]
 }
 
+/** The thin lines in the order in which the path draws them: names, and how its whole numbers are figures. */
+export type ThinLines = {
+  names: string[]
+  /** How many strokes each has; left out where each has one. */
+  strokes?: number[]
+  /** The value of one whole number. */
+  unit: number
+  decimals: number
+  /** What stands after a figure: ` pct.` */
+  suffix: string
+}
+
 /** What a page's script needs to tell the points: nothing that the picture does not show. */
 export type Reading = {
   /** One a step, from the left edge of the data to the right one. */
@@ -21,6 +35,8 @@ export type Reading = {
   y: [number, number]
   /** In the order in which they are read: the home area first. */
   lines: ReadingLine[]
+  /** How the path of the thin lines is read back; left out where there are none. */
+  field?: ThinLines
 }
 
 /** Words for figures that are less sure than usual or are not there. */
@@ -91,17 +107,31 @@ const targetLines = (spec: Spec, first: number): ReadingLine[] =>
     return { name, from: from - first, values: steps, texts }
   })
 
+function thinLinesOf(spec: Spec, [first, last]: [number, number]): ThinLines | null {
+  const { field = [], fieldNames, breaks, decimals, unit, lang } = spec
+  if (!fieldNames || field.length === 0) return null
+  const strokes = field.map((points) => {
+    const inside = placed(points, spec.frequency, breaks).filter(({ x }) => x >= first && x <= last)
+    return new Set(inside.map(({ run }) => run)).size
+  })
+  const suffix = unit.suffix[lang] === '' ? '' : ` ${unit.suffix[lang]}`
+  const told = { names: fieldNames, unit: grain(decimals), decimals, suffix }
+  return strokes.every((count) => count === 1) ? told : { ...told, strokes }
+}
+
 /** The points of a chart; null where nothing is drawn. */
 export function readingOf(spec: Spec, words: StatusWords): Reading | null {
   const [first, last] = timeSpan({ ...spec, width: 0, height: 0 })
   const lines = spec.lines.flatMap((line) => readingLine(line, first, spec, words))
   if (lines.length === 0) return null
   const axis = yDomain({ ...spec, height: 0 })
+  const field = thinLinesOf(spec, [first, last])
   return {
     periods: Array.from({ length: last - first + 1 }, (_, i) =>
       formatPeriod(periodAt(first + i, spec.frequency), spec.lang),
     ),
     y: [axis.from, axis.to],
     lines: [...lines, ...targetLines(spec, first)],
+    ...(field ? { field } : {}),
   }
 }

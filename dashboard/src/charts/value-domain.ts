@@ -15,6 +15,8 @@ export type Scaled = {
   band?: readonly Banded[]
   /** One thin line a municipality. */
   field?: ChartPoint[][]
+  /** Their names in the same order, where they can be read one by one. */
+  fieldNames?: string[]
   /** Whether the axis must hold zero. */
   zero: boolean
   /** The highest value that the field may ask the axis to hold. */

@@ -65,7 +65,7 @@ function readerOf(box: HTMLElement, reading: Reading | null): Reader {
     press: (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       if (event.key === 'Escape') box.blur()
-      const spot = read((guide) => guide.move(event.key))
+      const spot = read((guide) => guide.move(event.shiftKey ? `Shift+${event.key}` : event.key))
       if (!spot) return
       event.preventDefault()
       card.say(spot.said)

@@ -6,6 +6,8 @@ import { wordsOf } from './words.ts'
 const da = {
   kind: 'diagram, der kan læses punkt for punkt',
   lines: 'Piletaster: venstre og højre følger tiden, op og ned skifter linje. Esc slutter.',
+  field:
+    'Piletaster: venstre og højre følger tiden, op og ned skifter linje; med skift til den nærmeste kommune. Esc slutter.',
   chance: 'tilfældig variation',
   areas: 'Piletaster: til den nærmeste kommune i den retning. Esc slutter.',
 }
@@ -13,6 +15,8 @@ const da = {
 const en: typeof da = {
   kind: 'chart that can be read point by point',
   lines: 'Arrow keys: left and right follow time, up and down change line. Esc leaves.',
+  field:
+    'Arrow keys: left and right follow time, up and down change line; with Shift to the nearest municipality. Esc leaves.',
   chance: 'chance variation',
   areas: 'Arrow keys: to the nearest municipality that way. Esc leaves.',
 }

@@ -157,6 +157,7 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
   if (span === null) return null
   const range = formatPeriodRange(span[0], span[1], lang)
   const field = figures.field.map(({ points }) => points)
+  const fieldNames = figures.field.map(({ area }) => areaName(site, area))
   const planned = planOf(options, lines, series, site)
   const plain = (width: number): LineSpec => ({
     ...planned,
@@ -170,7 +171,7 @@ export function chartOf(figures: Figures, site: Site, options: ChartOptions): Ch
     frequency: series.frequency,
     lines,
     band: bandOf(figures.chance, lines),
-    ...(field.length > 0 ? { field, ...clipsOf(lines) } : {}),
+    ...(field.length > 0 ? { field, fieldNames, ...clipsOf(lines) } : {}),
     breaks,
     zero: holdsZero(series, lines),
     title: `${options.measure}, ${range}`,

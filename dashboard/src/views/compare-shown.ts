@@ -178,6 +178,7 @@ export function shownOf(given: Given, site: Site): { shown: CompareShown | null;
     : given.indicator.name[lang]
   const more = comparison && view.view !== 'indeks' ? sinceFirst(comparison) : ''
   const field = view.field.map(({ points }) => points)
+  const fieldNames = view.field.map(({ area }) => areaName(site, area))
   const options = { id: 'sammenligning', measure, height: () => 500, plan: given.plan }
   const planned = view.view === 'tal' ? planOf(options, lines, given.series, site) : {}
   const plain: CompareShown['spec'] = {
@@ -190,7 +191,9 @@ export function shownOf(given: Given, site: Site): { shown: CompareShown | null;
     lines,
     band: view.view === 'tal' ? bandOf(given.chance ?? [], lines) : [],
     breaks: given.breaks,
-    ...(field.length > 0 ? { field, ...clipsOf(lines, view.view === 'indeks' ? 100 : 0) } : {}),
+    ...(field.length > 0
+      ? { field, fieldNames, ...clipsOf(lines, view.view === 'indeks' ? 100 : 0) }
+      : {}),
     ...planned,
     zero: view.view === 'afstand' || (view.view === 'tal' && holdsZero(given.series, lines)),
     title: measure,

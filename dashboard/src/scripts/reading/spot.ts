@@ -17,8 +17,8 @@ export type Spot = {
 export type Guide = {
   /** The place nearest to a point of the picture, or null where none is near. */
   at: (x: number, y: number, hit: EventTarget | null) => Spot | null
-  /** By a key; null where the key means nothing here. */
-  move: (key: string) => Spot | null
+  /** By a key, or `Shift+` and a key; null where that means nothing here. */
+  move: (keys: string) => Spot | null
   /** Where it is, or where reading begins. */
   here: () => Spot | null
 }
