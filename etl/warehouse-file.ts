@@ -17,14 +17,17 @@ export const databaseOptions = (file: string): Record<string, string> => ({
   temp_directory: `${file}.tmp`,
   // Rows have no order of their own; keeping one costs memory.
   preserve_insertion_order: 'false',
+  // Text is packed by one method for which the older form, which a new file has otherwise, tries two and is slower.
+  storage_compatibility_version: 'v1.5.0',
 })
 
 /** Opens a warehouse file for writing and closes it, whatever happens. */
 export async function withWarehouse<T>(
   file: string,
   work: (connection: DuckDBConnection) => Promise<T>,
+  options = databaseOptions(file),
 ): Promise<T> {
-  const instance = await DuckDBInstance.create(file, databaseOptions(file))
+  const instance = await DuckDBInstance.create(file, options)
   try {
     const connection = await instance.connect()
     try {

@@ -1,10 +1,10 @@
-/** One measurement in a process of its own, so that its memory is its own: `measure.ts pipeline|again|bare ROWS FOLDER [ADDRESS]`. */
+/** One measurement in a process of its own, so that its memory is its own: `measure.ts pipeline|again|bare|stored ROWS FOLDER [ADDRESS]`. */
 import { join } from 'node:path'
 import { noProgress } from '../progress.ts'
 import { readSettings } from '../../data/settings.ts'
 import { openHouse, type House } from '../house.ts'
 import { run } from '../run.ts'
-import { createSchema, withWarehouse } from '../warehouse-file.ts'
+import { createSchema, databaseOptions, withWarehouse } from '../warehouse-file.ts'
 import { benchTable, withBench } from './table.ts'
 
 /** What a measurement printed, as JSON on one line. */
@@ -33,26 +33,42 @@ async function pipeline(house: House): Promise<number> {
   return outcome.observations ?? 0
 }
 
-/** What nobody could do with less: the file's rows put into the same table as they are. */
-async function bare(): Promise<number> {
+/**
+ * What nobody could do with less: the file's rows put into the same table as they are.
+ * @param options how the file is stored: as DuckDB would by itself, or as our warehouse is
+ */
+async function bare(file: string, options: Record<string, string>): Promise<number> {
   let loaded = 0
-  await withWarehouse(join(folder, 'bare.duckdb'), async (connection) => {
-    await createSchema(connection)
-    const result = await connection.run(
-      `INSERT INTO observation
-       SELECT 'bench', c1, c0, c3, TRY_CAST(c4 AS DOUBLE), 'normal', NULL, NULL, 1, NULL
-       FROM read_csv($file, auto_detect = false, header = true, delim = ';', columns =
-         {'c0': 'VARCHAR', 'c1': 'VARCHAR', 'c2': 'VARCHAR', 'c3': 'VARCHAR', 'c4': 'VARCHAR'})`,
-      { file: join(folder, 'body.csv') },
-    )
-    loaded = result.rowsChanged
-  })
+  await withWarehouse(
+    file,
+    async (connection) => {
+      await createSchema(connection)
+      const result = await connection.run(
+        `INSERT INTO observation
+         SELECT 'bench', c1, c0, c3, TRY_CAST(c4 AS DOUBLE), 'normal', NULL, NULL, 1, NULL
+         FROM read_csv($file, auto_detect = false, header = true, delim = ';', columns =
+           {'c0': 'VARCHAR', 'c1': 'VARCHAR', 'c2': 'VARCHAR', 'c3': 'VARCHAR', 'c4': 'VARCHAR'})`,
+        { file: join(folder, 'body.csv') },
+      )
+      loaded = result.rowsChanged
+    },
+    options,
+  )
   return loaded
+}
+
+function work(): Promise<number> {
+  const file = join(folder, `${kind}.duckdb`)
+  const options = databaseOptions(file)
+  if (kind === 'stored') return bare(file, options)
+  if (kind !== 'bare') return pipeline(house)
+  delete options['storage_compatibility_version']
+  return bare(file, options)
 }
 
 const house = benchHouse()
 const started = performance.now()
-const figures = await (kind === 'bare' ? bare() : pipeline(house))
+const figures = await work()
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
 const measured: Measured = {
   seconds: (performance.now() - started) / 1000,
