@@ -23,7 +23,10 @@ async function overwrite(file: string, from: number, bytes: Buffer): Promise<voi
 
 async function alter(file: string, sql: string): Promise<void> {
   const instance = await DuckDBInstance.create(file)
-  await (await instance.connect()).run(sql)
+  const connection = await instance.connect()
+  await connection.run(sql)
+  // Left open, it would write to the file whenever it is collected.
+  connection.closeSync()
   instance.closeSync()
 }
 
