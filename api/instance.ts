@@ -48,7 +48,8 @@ export const warehouse = (lakeOf(settings) ? openLakeWarehouse : openWarehouse)(
 )
 
 const answers = createKeptAnswers()
-const ran = runsSeen(layout.runs)
+/** Stands for the runs so far. */
+export const ran = runsSeen(layout.runs)
 
 /** What is kept ready for a request over the network. */
 export const ready = hotPath({

@@ -1,8 +1,8 @@
 /** What happens around every page: the date, the language of the document, the API in the same process, who may frame it. */
-import { app, log, nameRoute, publicUrl, today, warehouse } from '#api'
+import { app, log, nameRoute, publicUrl, ran, today, warehouse } from '#api'
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 import { languageOf } from './address.ts'
-import { keptPages, mayKeep } from './kept-pages.ts'
+import { keptPages, mayKeep, tellsOfRuns } from './kept-pages.ts'
 
 /** The one page that others may put into theirs. */
 const embedded = /\/indikator\/\[id\]\/embed$/
@@ -56,7 +56,8 @@ const answer: Handle = async ({ event, resolve }) => {
   }
   if (!mayKeep(route.id, request.method)) return asKnown(request, await make())
   const figures = await figuresInForce()
-  const key = [figures, locals.today, locals.origin, url.pathname + url.search].join(' ')
+  const runs = tellsOfRuns(route.id ?? '') ? ran() : ''
+  const key = [figures, runs, locals.today, locals.origin, url.pathname + url.search].join(' ')
   return asKnown(request, await pages.get(key, make))
 }
 

@@ -6,11 +6,14 @@ type Kept = { body: string; headers: [string, string][] }
 /** UTF-16 code units of all pages together: some three hundred pages. */
 const most = 32_000_000
 
-/** Pages that also tell how runs went, which happens between two data versions. */
+/** Pages that also tell how runs went; some end without a new data version. */
 const changing = /\/(status|data|kalender)$/
 
 export const mayKeep = (route: string | null, method: string): boolean =>
-  method === 'GET' && route !== null && !changing.test(route)
+  method === 'GET' && route !== null
+
+/** Whether a page is another one when a run has ended. */
+export const tellsOfRuns = (route: string): boolean => changing.test(route)
 
 export function keptPages() {
   const pages = new LRUCache<string, Kept>({

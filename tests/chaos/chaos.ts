@@ -1,15 +1,11 @@
 /** Two servers, one ETL and many readers, to whom everything happens that does happen, in an order that a seed decides. */
-import { spawn } from 'node:child_process'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { layoutOf } from '../../data/layout.ts'
-import { newDataDir, pointerOf } from '../support/etl.ts'
-import { indicator, startPublisher, type Publisher } from './publisher.ts'
 import { figuresOf, startReaders, type Seen } from './readers.ts'
 import { startReplica, type Replica } from './replica.ts'
 import { startWatching, type Memory } from './memory.ts'
-
-const words = ['pull', '--source', 'statbank', '--indicator', indicator]
+import { etl, judge, newStage, publish, type Stage } from './stage.ts'
 
 export type Outcome = Seen & {
   /** How often each thing happened. */
@@ -21,15 +17,7 @@ export type Outcome = Seen & {
   memory: Memory
 }
 
-type Stage = {
-  dataDir: string
-  publisher: Publisher
-  replicas: Replica[]
-  random: () => number
-  /** The state that each data version is of. */
-  truth: Map<string, number>
-  next: number
-}
+type Scene = Stage & { replicas: Replica[]; random: () => number }
 
 /** Whole numbers below n, the same ones for the same seed. */
 function seeded(seed: number): () => number {
@@ -38,35 +26,6 @@ function seeded(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return state / 2 ** 32
   }
-}
-
-/** @returns the exit code; null when it was killed */
-function etl(stage: Stage, given: string[], more: { killAfter?: number; kibibytes?: number } = {}) {
-  const { kibibytes = 0, killAfter } = more
-  const limit = kibibytes > 0 ? `trap '' XFSZ; ulimit -f ${String(kibibytes)}; ` : ''
-  const shell = `${limit}exec "$0" etl/main.ts "$@"`
-  const env = { ...process.env, DATA_DIR: stage.dataDir, STATBANK_URL: stage.publisher.url }
-  const child = spawn('bash', ['-c', shell, process.execPath, ...given], { env, stdio: 'ignore' })
-  const timer = killAfter === undefined ? null : setTimeout(() => child.kill('SIGKILL'), killAfter)
-  return new Promise<number | null>((resolve) => {
-    child.once('exit', (code) => {
-      if (timer) clearTimeout(timer)
-      resolve(code)
-    })
-  })
-}
-
-/** Publishes the next state, whole or not; what is in force afterwards is told by the pointer alone. */
-async function publish(stage: Stage, more: Parameters<typeof etl>[2] = {}): Promise<number | null> {
-  stage.publisher.show(stage.next)
-  const before = await pointerOf(stage.dataDir)
-  const code = await etl(stage, words, more)
-  const after = await pointerOf(stage.dataDir)
-  if (after.number > before.number) {
-    stage.truth.set(after.vintage, stage.next)
-    stage.next++
-  }
-  return code
 }
 
 async function withFault(stage: Stage, kind: 'status' | 'hang-up' | 'html'): Promise<void> {
@@ -79,7 +38,7 @@ async function withFault(stage: Stage, kind: 'status' | 'hang-up' | 'html'): Pro
 }
 
 /** A pointer to a file that is not there, as a half-copied folder would have it. */
-async function brokenPointer({ dataDir, random }: Stage): Promise<void> {
+async function brokenPointer({ dataDir, random }: Scene): Promise<void> {
   const { pointer } = layoutOf(dataDir)
   const right = await readFile(pointer, 'utf8')
   const wrong =
@@ -100,8 +59,8 @@ async function backAndForth(stage: Stage): Promise<void> {
   if (codes.some((code) => code !== 0)) throw new Error(`Backup and restore: ${codes.join(', ')}`)
 }
 
-type Event = [name: string, weight: number, happen: (stage: Stage) => Promise<unknown>]
-const one = ({ replicas, random }: Stage): Replica | undefined =>
+type Event = [name: string, weight: number, happen: (stage: Scene) => Promise<unknown>]
+const one = ({ replicas, random }: Scene): Replica | undefined =>
   replicas[Math.floor(random() * replicas.length)]
 const events: Event[] = [
   ['publish', 6, (stage) => publish(stage)],
@@ -141,12 +100,9 @@ export async function chaos(
   seed: number,
   say: (line: string) => void,
 ): Promise<Outcome> {
-  const publisher = await startPublisher()
-  const dataDir = await newDataDir()
   const random = seeded(seed)
-  const stage: Stage = { dataDir, publisher, replicas: [], random, truth: new Map(), next: 1 }
-  if ((await etl(stage, words)) !== 0) throw new Error('The first figures could not be pulled.')
-  stage.truth.set((await pointerOf(dataDir)).vintage, 0)
+  const stage: Scene = { ...(await newStage()), replicas: [], random }
+  const { dataDir, publisher } = stage
   stage.replicas.push(await startReplica(dataDir), await startReplica(dataDir))
   const reading = startReaders(
     readers,
@@ -177,18 +133,4 @@ export async function chaos(
       .filter((line) => /"level":"(error|fatal)"|^\s+at /.test(line)),
   )
   return { ...reading.seen, events: happened, published: stage.truth.size - 1, faults, memory }
-}
-
-/** Holds what was seen against what was published. */
-function judge({ states, pages, wrong }: Seen, truth: Map<string, number>): void {
-  for (const [vintage, seen] of states) {
-    const right = truth.get(vintage)
-    if (seen.size !== 1 || right === undefined || !seen.has(right)) {
-      wrong.push(`${vintage} was state ${String(right)} and was shown as ${[...seen].join(', ')}`)
-    }
-  }
-  for (const [vintage, digests] of pages) {
-    if (digests.size !== 1)
-      wrong.push(`The pages of ${vintage} are of ${String(digests.size)} kinds.`)
-  }
 }

@@ -16,6 +16,8 @@ export type Seen = {
   states: Map<string, Set<number>>
   /** Digests of the pages of each data version. */
   pages: Map<string, Set<string>>
+  /** Milliseconds that each answer took. */
+  took: number[]
 }
 
 const Answer = z.object({
@@ -27,6 +29,14 @@ type Answer = z.infer<typeof Answer>
 const figures = `/api/v1/indicators/${indicator}/observations.json?area=000,791,101,751`
 const page = `/indikator/${indicator}`
 const paths = [figures, page, figures, `/api/v1/indicators/${indicator}`, figures, '/health/ready']
+/** What people ask for besides. */
+const alsoAsked = [
+  ...['/', '/en', '/maal/jobmuligheder', '/indikator/ledighed', '/data', '/status'],
+  ...['observations.csv', 'observations.xlsx', 'observations.parquet', 'chart.svg', 'verdicts'].map(
+    (name) => `/api/v1/indicators/${indicator}/${name}`,
+  ),
+  ...['/api/v1/strategy', '/api/v1/indicators', '/api/v1/changes.atom', '/health/live'],
+]
 
 export const nothingSeen = (): Seen => ({
   requests: 0,
@@ -35,9 +45,17 @@ export const nothingSeen = (): Seen => ({
   wrong: [],
   states: new Map(),
   pages: new Map(),
+  took: [],
 })
 
 export type Readers = { seen: Seen; stop: () => Promise<void> }
+
+async function readOne(path: string, replicas: Replica[], nth: number, first: Answer, seen: Seen) {
+  const begun = performance.now()
+  const response = await ask(path, replicas, nth, seen)
+  seen.took.push(performance.now() - begun)
+  if (response) note(path, response, first, seen)
+}
 
 /** @param first figures of state 0, against which all others are held */
 export function startReaders(count: number, replicas: Replica[], first: Answer): Readers {
@@ -45,9 +63,7 @@ export function startReaders(count: number, replicas: Replica[], first: Answer):
   const going = new AbortController()
   const read = async (nth: number) => {
     for (let i = nth; !going.signal.aborted; i++) {
-      const path = paths[i % paths.length] ?? figures
-      const response = await ask(path, replicas, i, seen)
-      if (response) note(path, response, first, seen)
+      await readOne(paths[i % paths.length] ?? figures, replicas, i, first, seen)
     }
   }
   const all = Array.from({ length: count }, (_, nth) => read(nth))
@@ -56,6 +72,31 @@ export function startReaders(count: number, replicas: Replica[], first: Answer):
     stop: async () => {
       going.abort()
       await Promise.all(all)
+    },
+  }
+}
+
+/** So many requests a second of every kind, however long the answers before them take. */
+export function startStream(perSecond: number, replicas: Replica[], first: Answer): Readers {
+  const seen = nothingSeen()
+  const asked = [...paths, ...alsoAsked]
+  const open = new Set<Promise<void>>()
+  const begun = performance.now()
+  let sent = 0
+  const timer = setInterval(() => {
+    const due = ((performance.now() - begun) / 1000) * perSecond
+    for (; sent < due; sent++) {
+      const path = asked[sent % asked.length] ?? figures
+      const one = readOne(path, replicas, sent, first, seen)
+      open.add(one)
+      void one.finally(() => open.delete(one))
+    }
+  }, 10)
+  return {
+    seen,
+    stop: async () => {
+      clearInterval(timer)
+      await Promise.all(open)
     },
   }
 }

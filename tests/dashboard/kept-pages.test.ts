@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keptPages, mayKeep } from '../../dashboard/src/kept-pages.ts'
+import { keptPages, mayKeep, tellsOfRuns } from '../../dashboard/src/kept-pages.ts'
 
 const html = { 'content-type': 'text/html', etag: '"a"' }
 
@@ -56,9 +56,14 @@ describe('pages that are kept', () => {
     expect(mayKeep('/[[lang=lang]]', 'GET')).toBe(true)
     expect(mayKeep('/[[lang=lang]]/indikator/[id]', 'GET')).toBe(true)
     expect(mayKeep('/[[lang=lang]]', 'HEAD')).toBe(false)
-    expect(mayKeep('/[[lang=lang]]/status', 'GET')).toBe(false)
-    expect(mayKeep('/[[lang=lang]]/data', 'GET')).toBe(false)
-    expect(mayKeep('/[[lang=lang]]/kalender', 'GET')).toBe(false)
+    expect(mayKeep(null, 'GET')).toBe(false)
+  })
+
+  it('is made again after a run where it tells of runs', () => {
+    for (const page of ['status', 'data', 'kalender']) {
+      expect(tellsOfRuns(`/[[lang=lang]]/${page}`)).toBe(true)
+    }
+    expect(tellsOfRuns('/[[lang=lang]]/indikator/[id]')).toBe(false)
     expect(mayKeep(null, 'GET')).toBe(false)
   })
 })

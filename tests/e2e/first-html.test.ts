@@ -27,7 +27,7 @@ describe('the first answer, before any script or picture', () => {
         'Ja, det går tilbage',
         'Kræver opmærksomhed',
         'Vi skiller os ud: forspringet mindskes; 77,4 pct. i hele landet.',
-        '12 tal for Viborg: 1 går tilbage, 1 viser tegn på fremgang',
+        '12 tal for Viborg er vurderet: 1 går tilbage, 1 viser tegn på fremgang',
         'to til fire om året tegn på ændring ved et rent tilfælde',
         '2,4 pct.',
         '245 personer',

@@ -58,7 +58,7 @@ export async function annexAnswer(event: RequestEvent, sheet: Sheet): Promise<Re
   if (typeof version !== 'string') error(400, version.problem)
   const { title, items } = aboutOf(event, site)
   const then = version === strategy.vintage ? ask : askAsOf(ask, version, site)
-  const annex = await annexOf(then, items, { title, version }, site)
+  const annex = await annexOf(then, items, { title, version, sheet }, site)
   return new Response(pdfOf(annex, sheet), {
     headers: {
       'content-type': 'application/pdf',

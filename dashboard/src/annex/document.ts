@@ -11,6 +11,7 @@ import { statusViews } from '../views/status-view.ts'
 import { targetView } from '../views/target-view.ts'
 import { type AnnexWords, annexWords } from '../text/annex.ts'
 import { printed } from './picture.ts'
+import type { Sheet } from './pdf.ts'
 import { printedShape } from './shape.ts'
 
 export type AnnexLine = { text: string; note: string; url: string | null }
@@ -58,8 +59,11 @@ export type Annex = {
   goals: AnnexGoal[]
 }
 
-/** px; what fills the width of a page of paper with text that can be read there. */
-const onPaper = { width: 560, height: 210 }
+/** px; what fills the width of a page with text that can be read there. */
+const pictureOn: Record<Sheet, { width: number; height: number }> = {
+  annex: { width: 560, height: 150 },
+  slides: { width: 600, height: 208 },
+}
 
 const noTarget = { shape: 'no-target', turned: false, weight: 'light' } as const
 
@@ -170,6 +174,7 @@ function chapters(agenda: readonly AgendaItem[], { strategy }: Site) {
 async function chapterOf(
   ask: Ask,
   { id, whole, indicators }: ReturnType<typeof chapters>[number],
+  sheet: Sheet,
   site: Site,
 ): Promise<AnnexGoal> {
   const { lang } = site
@@ -177,7 +182,9 @@ async function chapterOf(
   const known = whole
     ? goal.indicators.filter(({ latest }) => latest !== null).map((one) => one.id)
     : indicators
-  const slides = await Promise.all(known.map((one) => indicatorSlide(ask, one, site, onPaper)))
+  const slides = await Promise.all(
+    known.map((one) => indicatorSlide(ask, one, site, pictureOn[sheet])),
+  )
   return {
     ...(whole ? planOf(goal, site) : { ...noPlan, missing: [] }),
     kicker: goalKicker(site, id).split(' · ')[0] ?? '',
@@ -192,7 +199,7 @@ async function chapterOf(
 export async function annexOf(
   ask: Ask,
   agenda: readonly AgendaItem[],
-  { title, version }: { title: string; version: string },
+  { title, version, sheet }: { title: string; version: string; sheet: Sheet },
   site: Site,
 ): Promise<Annex> {
   const { lang, strategy } = site
@@ -208,6 +215,6 @@ export async function annexOf(
     made: `${words.made} ${formatDate(site.today, lang)}`,
     note: words.note,
     words,
-    goals: await Promise.all(chapters(agenda, site).map((one) => chapterOf(ask, one, site))),
+    goals: await Promise.all(chapters(agenda, site).map((one) => chapterOf(ask, one, sheet, site))),
   }
 }

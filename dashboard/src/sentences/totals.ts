@@ -46,8 +46,10 @@ export function totalSentence(totals: Totals, lang: Language): string {
   )
 }
 
-/** `13 tal for Viborg:`, which the parts of the totals follow. */
+/** `13 tal for Viborg er vurderet:`, which the parts of the totals follow. */
 export function totalsLead(totals: Totals, home: string, lang: Language): string {
   const all = Object.values(totals).reduce((sum, count) => sum + count, 0)
-  return lang === 'da' ? `${all} tal for ${home}:` : `Of ${all} figures for ${home},`
+  return lang === 'da'
+    ? `${all} tal for ${home} er vurderet:`
+    : `Of ${all} figures for ${home} that are judged,`
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../data/vocabulary.ts'
 const da = {
   page: 'Sammenlign',
   title: 'Sammenlign områder',
-  choose: 'Sammenlign områder med hinanden, uden de andre kommuner bag',
+  choose: 'Sammenlign udvalgte områder',
   chooseShown: 'Vælg områder, periode og visning',
   showChosen: 'Vis',
   clear: 'Tilbage til siden uden valg',

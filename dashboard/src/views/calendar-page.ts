@@ -15,12 +15,11 @@ export type CalendarRow = {
   page: string
   indicators: { name: string; address: string }[]
   says: string
-  named: boolean
 }
 export type CalendarPage = { months: { name: string; rows: CalendarRow[] }[] }
 
 function rowOf(release: Release, { lang, place }: Site): CalendarRow {
-  const { dataset, period, day, publisher, table, page, indicators, says, basis } = release
+  const { dataset, period, day, publisher, table, page, indicators, says } = release
   return {
     key: `${dataset} ${period}`,
     day: formatDate(day, lang),
@@ -33,7 +32,6 @@ function rowOf(release: Release, { lang, place }: Site): CalendarRow {
       address: indicatorAddress(place, id),
     })),
     says: says[lang],
-    named: basis === 'publisher',
   }
 }
 

@@ -4,7 +4,7 @@ import type { Ask } from '../ask.ts'
 import { type Coverage, coverageSentence, goalCoverage } from '../sentences/coverage.ts'
 import { expected } from '../sentences/expected.ts'
 import type { Totals } from '../sentences/totals.ts'
-import { byAttention, standings, totalsOf } from './attention.ts'
+import { byAttention, type Standing, standings, totalsOf } from './attention.ts'
 import { type Lead, leadStory } from './lead.ts'
 import { answersFor, type Responsible, responsiblesOf } from './responsible.ts'
 import { type Row, rowOf } from './row.ts'
@@ -37,6 +37,8 @@ export type Scorecard = {
   /** Whether any indicator of the home area has an adopted target of its own. */
   targets: boolean
   themes: { id: string; title: string }[]
+  /** Where some indicator stands, in the order of attention; the scorecard can be narrowed to each. */
+  offered: Standing[]
   /** Those that the scorecard can be narrowed to; empty where no action is decided. */
   responsibles: Responsible[]
   /** The goal that each indicator stands under first. */
@@ -182,6 +184,7 @@ export async function scorecardOf(
     sections: choice.sort === 'attention' ? byStanding(known, site) : byTheme(known, site),
     targets: [...rows.values()].some(({ answers }) => answers?.target),
     themes: strategy.themes.map(({ id, title }) => ({ id, title: title[lang] })),
+    offered: standings.filter((one) => worst.some(({ standing }) => standing === one)),
     responsibles,
     goalOf: firstGoals(goals, site),
   }

@@ -1,7 +1,7 @@
 /** What people come for, from the front page to the answer: with a mouse, with the keyboard alone, and with a screen reader. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { enter, tabTo } from '../../support/keyboard.ts'
+import { enter } from '../../support/keyboard.ts'
 import { type Site, startSite } from '../../support/site.ts'
 import { visitor } from '../../support/visit.ts'
 
@@ -27,8 +27,7 @@ async function saysWhy(page: Page): Promise<void> {
 describe('a manager finds what worsened and why', () => {
   it('with a mouse', async () => {
     await visit('/', async (page) => {
-      await page.selectOption('select[name=moving]', { label: 'Går tilbage' })
-      await page.click('form button')
+      await page.click('.controls a[href*="moving=worse"]')
       await page.waitForURL('**moving=worse**')
       const found = page.locator('table th[scope=row] a')
       expect(await found.allInnerTexts()).toEqual([
@@ -44,9 +43,7 @@ describe('a manager finds what worsened and why', () => {
 
   it('with the keyboard alone', async () => {
     await visit('/', async (page) => {
-      await tabTo(page, 'select[name=moving]')
-      await page.keyboard.type('Går t')
-      await enter(page, 'form button')
+      await enter(page, '.controls a[href*="moving=worse"]')
       await page.waitForURL('**moving=worse**')
       await enter(page, 'table th[scope=row] a')
       await page.waitForURL('**/indikator/forventet-ungdomsuddannelse')
