@@ -7,8 +7,8 @@ import { meetingWords } from '../text/meeting.ts'
 import { agendaOf, type AgendaItem, choosable, versionOf } from '../views/agenda.ts'
 import { askAsOf } from '../views/as-of.ts'
 import { type Site, siteOf } from '../views/site.ts'
-import { annexOf } from './document.ts'
-import { pdfOf, type Sheet } from './pdf.ts'
+import { annexOf, type Sheet } from './document.ts'
+import { pdfOf } from './pdf.ts'
 
 type About = { title: string; items: AgendaItem[] }
 

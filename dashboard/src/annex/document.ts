@@ -11,8 +11,10 @@ import { statusViews } from '../views/status-view.ts'
 import { targetView } from '../views/target-view.ts'
 import { type AnnexWords, annexWords } from '../text/annex.ts'
 import { printed } from './picture.ts'
-import type { Sheet } from './pdf.ts'
 import { printedShape } from './shape.ts'
+
+/** Paper for a committee, or pages in 16:9. */
+export type Sheet = 'annex' | 'slides'
 
 export type AnnexLine = { text: string; note: string; url: string | null }
 

@@ -5,7 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { sfntOf } from '#api'
 import template from './annex.typ?raw'
 import slides from './slides.typ?raw'
-import type { Annex } from './document.ts'
+import type { Annex, Sheet } from './document.ts'
 
 const files = [
   '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff',
@@ -23,8 +23,6 @@ function typst(): NodeCompiler {
   })
   return compiler
 }
-
-export type Sheet = 'annex' | 'slides'
 
 /** The same words and figures give the same bytes: no time of making is in the file. */
 export function pdfOf(annex: Annex, sheet: Sheet): Uint8Array<ArrayBuffer> {
