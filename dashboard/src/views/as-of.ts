@@ -107,5 +107,10 @@ export function askAsOf(ask: Ask, vintage: string, site: Site): Ask {
     const coverage = { home: count('home'), elsewhere: count('elsewhere'), none: count('none') }
     return { ...now, vintage, indicators, coverage }
   }
-  return { ...then, indicator, goal }
+  const indicators = async (): ReturnType<Ask['indicators']> => {
+    const now = await ask.indicators()
+    const all = await Promise.all(now.indicators.map((one) => summaryAt(then, one, site)))
+    return { ...now, vintage, indicators: all }
+  }
+  return { ...then, indicator, indicators, goal }
 }

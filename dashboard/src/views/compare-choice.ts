@@ -15,6 +15,8 @@ export type CompareChoice = {
   from: string | null
   to: string | null
   view: CompareView
+  /** A data version that there is; the one in force where none is named. */
+  version?: string | null
 }
 
 /** What can be chosen, and what is shown where nothing is. */
@@ -111,7 +113,8 @@ export function readChoice(query: Query, offer: CompareOffer): Parsed {
 }
 
 /** The one address of a choice, which is what is shared: codes, commas unescaped, the standard view left out. */
-export function choiceAddress({ indicator, areas, from, to, view }: CompareChoice): string {
+export function choiceAddress(choice: CompareChoice): string {
+  const { indicator, areas, from, to, view, version } = choice
   const parts = [
     `indikator=${encodeURIComponent(indicator)}`,
     `omraade=${areas.map(encodeURIComponent).join(',')}`,
@@ -119,5 +122,6 @@ export function choiceAddress({ indicator, areas, from, to, view }: CompareChoic
   if (from !== null) parts.push(`fra=${from}`)
   if (to !== null) parts.push(`til=${to}`)
   if (view !== 'tal') parts.push(`visning=${view}`)
+  if (version) parts.push(`version=${encodeURIComponent(version)}`)
   return `/sammenlign?${parts.join('&')}`
 }

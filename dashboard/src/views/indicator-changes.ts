@@ -1,5 +1,6 @@
 /** What has happened to one indicator between two data versions: new figures, revised figures, other answers. */
 import type { IndicatorSummary, Observation, VerdictsInFull } from '../../../api/contract.ts'
+import type { Language } from '../../../data/vocabulary.ts'
 import type { Ask } from '../ask.ts'
 import { formatValue } from '../format.ts'
 import {
@@ -28,7 +29,7 @@ export type IndicatorChanges = {
 
 type Values = Map<string, number>
 
-const valuesOf = (observations: readonly Observation[]): Values =>
+const valuesOf = (observations: readonly Pick<Observation, 'period' | 'value'>[]): Values =>
   new Map(
     observations.flatMap(({ period, value }): [string, number][] =>
       value === null ? [] : [[period, value]],
@@ -89,7 +90,54 @@ function movesOf(
   }
 }
 
+type Told = Pick<IndicatorChanges, 'added' | 'revised' | 'revisedCount' | 'withdrawn'>
+
+/** All that is told of one indicator or area, in the order in which it is read. */
+export const changedLines = ({
+  answers,
+  added,
+  revised,
+  withdrawn,
+}: Pick<IndicatorChanges, 'answers' | 'added' | 'revised' | 'withdrawn'>): string[] => [
+  ...answers,
+  ...(added === null ? [] : [added]),
+  ...revised,
+  ...withdrawn,
+]
+
+type Figures = readonly Pick<Observation, 'period' | 'value'>[]
+
+/**
+ * What has happened to the figures of one area, old ones first.
+ * @returns null where they are the same
+ */
+export function toldMoves(
+  [before, after]: [Figures, Figures],
+  how: { write: (value: number) => string; kindOf: (period: string) => TellingKind | null },
+  lang: Language,
+): Told | null {
+  const { write, kindOf } = how
+  const [old, current] = [valuesOf(before), valuesOf(after)]
+  const moves = movesOf(old, current, write, kindOf)
+  if (Object.values(moves).flat().length === 0) return null
+  const { added, back, withdrawn, revised } = moves
+  const newest = current.get(added.at(-1) ?? '')
+  const seen = revised.filter(({ from, to }) => from !== to).reverse()
+  return {
+    added:
+      newest === undefined ? null : newFiguresText({ periods: added, newest: write(newest) }, lang),
+    revised: seen.slice(0, 5).map((revision) => revisionLine(revision, lang)),
+    revisedCount: revised.length,
+    withdrawn: [
+      ...withdrawn.map((period) => withdrawnLine(period, write(old.get(period) ?? NaN), lang)),
+      ...back.map((period) => reinstatedLine(period, write(current.get(period) ?? NaN), lang)),
+    ],
+  }
+}
+
 type Since = { vintage: string; classified: Classified }
+
+const unmoved: Told = { added: null, revised: [], revisedCount: 0, withdrawn: [] }
 
 /** Null where nothing has changed. */
 export async function indicatorChanges(
@@ -108,25 +156,10 @@ export async function indicatorChanges(
     ask.verdicts(indicator.id, { vintage }),
     ask.verdicts(indicator.id),
   ])
-  const [old, current] = [valuesOf(before.observations), valuesOf(after.observations)]
   const write = (value: number) => formatValue(value, indicator.unit, indicator.decimals, lang)
-  const moves = movesOf(old, current, write, (period) => classified(indicator.id, area, period))
+  const kindOf = (period: string) => classified(indicator.id, area, period)
+  const told = toldMoves([before.observations, after.observations], { write, kindOf }, lang)
   const answers = area === strategy.home ? answersMoved(indicator, [then, now], site) : []
-  if (Object.values(moves).flat().length + answers.length === 0) return null
-  const { added, back, withdrawn, revised } = moves
-  const newest = current.get(added.at(-1) ?? '')
-  const seen = revised.filter(({ from, to }) => from !== to).reverse()
-  return {
-    id: indicator.id,
-    name: indicator.name[lang],
-    answers,
-    added:
-      newest === undefined ? null : newFiguresText({ periods: added, newest: write(newest) }, lang),
-    revised: seen.slice(0, 5).map((revision) => revisionLine(revision, lang)),
-    revisedCount: revised.length,
-    withdrawn: [
-      ...withdrawn.map((period) => withdrawnLine(period, write(old.get(period) ?? NaN), lang)),
-      ...back.map((period) => reinstatedLine(period, write(current.get(period) ?? NaN), lang)),
-    ],
-  }
+  if (told === null && answers.length === 0) return null
+  return { id: indicator.id, name: indicator.name[lang], answers, ...(told ?? unmoved) }
 }

@@ -9,6 +9,8 @@ export type ScorecardChoice = {
   /** The role that is responsible for an action, in Danish in either language; whether there is such a one is not known here. */
   responsible: string | null
   dense: boolean
+  /** A data version that there is; the one in force where none is named. */
+  version?: string | null
 }
 
 export function choiceOf(query: URLSearchParams, themes: readonly string[]): ScorecardChoice {
@@ -24,13 +26,14 @@ export function choiceOf(query: URLSearchParams, themes: readonly string[]): Sco
 
 /** `?sort=attention&theme=unge#maal`; empty where nothing is chosen. */
 export function choiceQuery(choice: ScorecardChoice): string {
-  const { sort, theme, standing, responsible, dense } = choice
+  const { sort, theme, standing, responsible, dense, version } = choice
   const query = new URLSearchParams()
   if (sort === 'attention') query.set('sort', sort)
   if (theme !== null) query.set('theme', theme)
   if (standing !== null) query.set('moving', standing)
   if (responsible !== null) query.set('responsible', responsible)
   if (dense) query.set('view', 'dense')
+  if (version) query.set('version', version)
   const text = query.toString()
   return text === '' ? '' : `?${text}`
 }

@@ -146,6 +146,17 @@ const firstGoals = (goals: Goal[], site: Site): Map<string, string> =>
       ),
   )
 
+/** The indicators that the strategy follows, as they are now; the catalogue may hold more. */
+export async function followedOf(ask: Ask, { strategy }: Site): Promise<IndicatorSummary[]> {
+  const ids = strategy.themes.flatMap(({ goals }) => goals.map(({ id }) => id))
+  const [{ indicators }, goals] = await Promise.all([
+    ask.indicators(),
+    Promise.all(ids.map((id) => ask.goal(id))),
+  ])
+  const followed = new Set(goals.flatMap((goal) => goal.indicators.map(({ id }) => id)))
+  return indicators.filter(({ id }) => followed.has(id))
+}
+
 /** Asks for everything on the front page. */
 export async function scorecardOf(
   ask: Ask,
