@@ -5,6 +5,7 @@ import { DataError } from '../data/read-yaml.ts'
 import { SettingError } from '../data/settings.ts'
 import { drain } from './drain.ts'
 import { createSite, type Handler } from './server.ts'
+import { keepWarm } from './warm.ts'
 
 function stop(sentence: string): never {
   process.stderr.write(`${sentence}\n`)
@@ -50,16 +51,27 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   }
   throw error
 })
+let endWarming = () => {}
+
+/** The address of one who listens on all of them, as this machine itself reaches it. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return host.includes(':') ? `[${host}]` : host
+}
+
 // The first reader finds the figures open, and a server that starts takes what is in force now.
 ;(await warehouse.lease())?.release()
 server.listen(settings.PORT, settings.HOST, () => {
   const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : settings.PORT
   process.stdout.write(`Pejling: http://${settings.HOST}:${String(port)}\n`)
+  endWarming = keepWarm(`http://${reachable(settings.HOST)}:${String(port)}`, warehouse)
 })
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
+    endWarming()
     void drain(server).then(() => {
       warehouse.close()
       process.exit(0)

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { grow } from './grow.ts'
 import { type Load, load, memory } from './load.ts'
@@ -84,11 +85,19 @@ function slowest({ kinds }: Load): string {
   return `p99 by kind of answer, the slowest: ${named.join(', ')}`
 }
 
-async function manyReaders(pid: number, mix: string[]): Promise<void> {
+/** Every answer has been given once; what the server makes ready by itself after a start is made. */
+async function everyOnce(): Promise<string[]> {
+  const mix = await everyRoute(site)
   for (const path of mix) {
     const answer = await fetch(`${site}${path}`, { headers: { 'accept-encoding': 'br' } })
     if (!answer.ok) throw new Error(`${path}: ${String(answer.status)}`)
+    await answer.arrayBuffer()
   }
+  await pause(3000)
+  return mix
+}
+
+async function manyReaders(pid: number, mix: string[]): Promise<void> {
   const crowd = { readers: 200, seconds }
   for (const rate of [1000, null]) {
     const measured = await load(port, mix, pid, { ...crowd, rate })
@@ -177,10 +186,10 @@ try {
     said.includes('http://'),
   )
   try {
+    const mix = await everyOnce()
     say('Hot answers, beside nginx with the same bytes …')
     await besideNginx(server.pid)
     say('200 readers at once …')
-    const mix = await everyRoute(site)
     await manyReaders(server.pid, mix)
     say(`${one(amount)} requests …`)
     await flatMemory(server.pid, mix)
