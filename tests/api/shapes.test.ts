@@ -1,33 +1,11 @@
 /** The catalogue held against shapes of DCAT-AP by a validator of SHACL. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Parser, Store } from 'n3'
-import SHACLValidator from 'rdf-validate-shacl'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { shapeFaults } from '../support/shapes.ts'
 import { figure, memoryWarehouse, testApp } from '../support/warehouse.ts'
 
-const shapes = new Store(
-  new Parser().parse(
-    readFileSync(join(import.meta.dirname, '../fixtures/dcat-ap/shapes.ttl'), 'utf8'),
-  ),
-)
 const figures = {
   'statbank-ras200': [figure('BFK', '791', '2023', 77.8), figure('BFK', '791', '2024', 77.9)],
   'jobindsats-y25i01': [figure('pct', '791', '2026-07', 2.4)],
-}
-
-const short = (address: string | undefined): string => address?.replace(/^.*[#/]/, '') ?? ''
-
-/** What a validator faults, as `severity constraint path of kind`, each once. */
-async function faults(turtle: string): Promise<string[]> {
-  const data = new Store(new Parser().parse(turtle))
-  const report = await new SHACLValidator(shapes).validate(data)
-  const lines = report.results.map((one) => {
-    const constraint = short(one.sourceConstraintComponent.value)
-    const where = short(one.focusNode.value)
-    return `${short(one.severity.value)} ${constraint} ${short(one.path.value)} of ${where}`
-  })
-  return [...new Set(lines)].sort()
 }
 
 describe('the DCAT catalogue and the shapes', () => {
@@ -38,7 +16,7 @@ describe('the DCAT catalogue and the shapes', () => {
   })
 
   it('fit: nothing mandatory is missing, and what is recommended only where nobody knows it', async () => {
-    expect(await faults(turtle)).toEqual([
+    expect(await shapeFaults(turtle)).toEqual([
       // The EU's list of file types has neither.
       'Warning MinCountConstraintComponent format of observations.arrow',
       'Warning MinCountConstraintComponent format of observations.jsonstat',
@@ -57,7 +35,7 @@ describe('the DCAT catalogue and the shapes', () => {
   ])('find %s', async (_what, from, to, constraint) => {
     const broken = turtle.replaceAll(from, to)
     expect(broken).not.toBe(turtle)
-    const found = await faults(broken)
+    const found = await shapeFaults(broken)
     expect(found.join('\n')).toMatch(new RegExp(`Violation ${constraint}ConstraintComponent`))
   })
 })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Goals, Indicators } from '../../api/contract.ts'
 import { type Served, startServer } from '../support/served.ts'
+import { shapeFaults } from '../support/shapes.ts'
 
 /** Pages are made at the first question: some hundred of them. */
 const patience = 120_000
@@ -167,5 +168,12 @@ describe('schema.org', () => {
     }
     const rest = of(/./).filter(({ path }) => !/\/data$|\/indikator\/[^/]+$/.test(path))
     expect(rest.flatMap(({ path, linked }) => (linked.length > 0 ? [path] : []))).toEqual([])
+  })
+})
+
+describe('the DCAT catalogue of everything that ships', () => {
+  it('breaks no shape', async () => {
+    const faults = await shapeFaults(await (await ask('/api/v1/catalogue.ttl')).text())
+    expect(faults.filter((fault) => !fault.startsWith('Warning'))).toEqual([])
   })
 })
