@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const Asked = z.object({
   port: z.int(),
   paths: z.array(z.string()),
+  /** Addresses that nobody has asked for, each asked once, by one question in so many. */
+  fresh: z.object({ paths: z.array(z.string()), oneIn: z.int() }).nullable(),
   readers: z.int(),
   seconds: z.number(),
   /** Ends after so many answers instead of after the seconds. */

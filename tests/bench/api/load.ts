@@ -11,6 +11,8 @@ export type Load = Measured & { perProcessorSecond: number }
 export type Crowd = Pick<z.infer<typeof Asked>, 'readers' | 'seconds'> &
   Partial<z.infer<typeof Asked>>
 
+const unhurried = { fresh: null, amount: null, rate: null, encoded: true }
+
 const program = join(import.meta.dirname, 'readers.ts')
 
 /** @throws when an answer was no good one */
@@ -27,7 +29,7 @@ async function crowd(asked: z.infer<typeof Asked>): Promise<Measured> {
 /** @param pid of the one who answers */
 export async function load(port: number, paths: string[], pid: number, how: Crowd): Promise<Load> {
   const before = processorSeconds(pid)
-  const measured = await crowd({ amount: null, rate: null, encoded: true, ...how, port, paths })
+  const measured = await crowd({ ...unhurried, ...how, port, paths })
   const used = processorSeconds(pid) - before
   return { ...measured, perProcessorSecond: measured.asked / used }
 }
@@ -40,7 +42,7 @@ export async function memory(
   amount: number,
 ): Promise<number[]> {
   const rounds = 10
-  const round = { readers: 50, seconds: 0, amount: amount / rounds, rate: null, encoded: true }
+  const round = { ...unhurried, readers: 50, seconds: 0, amount: amount / rounds }
   const held: number[] = []
   for (let count = 0; count < rounds; count++) {
     await crowd({ port, paths, ...round })

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { grow } from './grow.ts'
 import { type Load, load, memory } from './load.ts'
-import { everyRoute } from './mix.ts'
+import { everyRoute, neverAsked } from './mix.ts'
 import { seeToNginx, startNginx } from './nginx.ts'
 import { freePort, onOneCore, startProgram } from './program.ts'
 
@@ -114,6 +114,22 @@ async function manyReaders(pid: number, mix: string[]): Promise<void> {
   }
 }
 
+/** What one reader alone must have worked out costs the others. */
+async function someUnasked(pid: number, mix: string[]): Promise<void> {
+  const fresh = { paths: await neverAsked(site), oneIn: 50 }
+  const measured = await load(port, mix, pid, { readers: 200, seconds, rate: 1000, fresh })
+  const unasked = measured.kinds.find(({ path }) => path === 'never asked before')
+  const others = one(Math.max(...measured.kinds.flatMap((k) => (k === unasked ? [] : [k.p99]))))
+  add(
+    'the same at 1,000 a second, one question in 50 never asked before: p99 ms of all',
+    one(measured.p99),
+    '',
+    `p50 ${one(measured.p50)}`,
+    '',
+  )
+  say(`p50 of those never asked ${one(unasked?.p50 ?? NaN)}, the others' p99 at most ${others}`)
+}
+
 async function flatMemory(pid: number, mix: string[]): Promise<void> {
   const held = await memory(port, mix, pid, amount)
   const [early = NaN, late = NaN] = [held[2], held.at(-1)]
@@ -191,6 +207,7 @@ try {
     await besideNginx(server.pid)
     say('200 readers at once …')
     await manyReaders(server.pid, mix)
+    await someUnasked(server.pid, mix)
     say(`${one(amount)} requests …`)
     await flatMemory(server.pid, mix)
   } finally {

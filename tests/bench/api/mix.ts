@@ -1,5 +1,6 @@
 /** One address of every route that openapi.json describes, each weighed alike. */
 import { z } from 'zod'
+import { Areas } from '../../../api/contract.ts'
 
 /** What stands for a name in a route. */
 const names: [part: string, name: string][] = [
@@ -16,6 +17,21 @@ const apart = /\.duckdb$|^\/vintages\/[^/]*\/observations\.parquet$|^\/strategy\
 
 const Description = z.object({ paths: z.record(z.string(), z.unknown()) })
 const Vintages = z.object({ vintages: z.array(z.object({ id: z.string() })).min(1) })
+
+/** Addresses of one municipality beside another: nobody has asked for them, and they are more than a run asks. */
+export async function neverAsked(site: string): Promise<string[]> {
+  const { areas } = Areas.parse(await (await fetch(`${site}/api/v1/areas`)).json())
+  const codes = areas.flatMap(({ code, kind }) => (kind === 'municipality' ? [code] : []))
+  const kinds = ['observations.json', 'observations.csv', 'observations.xlsx', 'chart.svg']
+  return codes.flatMap((one, i) =>
+    codes
+      .slice(i + 1, i + 21)
+      .map(
+        (other, j) =>
+          `/api/v1/indicators/ledighed/${kinds[(i + j) % kinds.length] ?? ''}?area=${one},${other}`,
+      ),
+  )
+}
 
 /** @param site without an ending "/" */
 export async function everyRoute(site: string): Promise<string[]> {

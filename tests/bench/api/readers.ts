@@ -7,15 +7,13 @@ import { shuffled } from './shuffled.ts'
 const settling = 1000
 
 const asked = Asked.parse(JSON.parse(process.argv[2] ?? ''))
-const { port, paths, readers, seconds, amount, rate, encoded } = asked
+const { port, paths, fresh, readers, seconds, amount, rate, encoded } = asked
 const accepts = encoded ? 'Accept-Encoding: gzip, deflate, br, zstd\r\n' : ''
-const requests = new Map(
-  paths.map((path) => [
-    path,
-    Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${String(port)}\r\n${accepts}\r\n`),
-  ]),
-)
-const waits = new Map(paths.map((path): [string, number[]] => [path, []]))
+const requestFor = (path: string): Buffer =>
+  Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${String(port)}\r\n${accepts}\r\n`)
+const requests = new Map(paths.map((path) => [path, requestFor(path)]))
+const waits = new Map<string, number[]>()
+const unasked = [...(fresh?.paths ?? [])]
 let answers = 0
 const begun = performance.now()
 const counted = begun + (amount === null ? settling : 0)
@@ -47,7 +45,7 @@ function ask(socket: Socket, path: string): Promise<void> {
       resolve()
     }
     socket.on('data', read)
-    socket.write(requests.get(path) ?? '')
+    socket.write(requests.get(path) ?? requestFor(path))
   })
 }
 
@@ -57,6 +55,13 @@ const until = (time: number) =>
     if (wait <= 0) resolve()
     else setTimeout(resolve, Math.ceil(wait))
   })
+
+function count(path: string, wait: number): void {
+  const kind = requests.has(path) ? path : 'never asked before'
+  const known = waits.get(kind)
+  if (known) known.push(wait)
+  else waits.set(kind, [wait])
+}
 
 /**
  * Goes through every address in an order of its own, again and again. Who asks by the clock waits from the moment that
@@ -70,12 +75,13 @@ async function reader(number: number): Promise<void> {
   let due = begun + random() * (rate === null ? 100 : pause)
   for (let turn = 0; goesOn(due); turn++) {
     await until(due)
-    const path = order[turn % order.length] ?? ''
+    const known = order[turn % order.length] ?? ''
+    const path = fresh && random() < 1 / fresh.oneIn ? (unasked.shift() ?? known) : known
     const sent = rate === null ? performance.now() : due
     await ask(socket, path)
     const now = performance.now()
     answers++
-    if (now >= counted) waits.get(path)?.push(now - sent)
+    if (now >= counted) count(path, now - sent)
     // As strangers ask: any moment is as likely as any other.
     due = rate === null ? now : due - Math.log(1 - random()) * pause
   }
