@@ -50,6 +50,8 @@ export function createSite({ patience = patient, ...parts }: ServerParts): Serve
       headersTimeout: patience.request,
       requestTimeout: patience.request,
       connectionsCheckingInterval: patience.look,
+      // Nobody waits for the end of a body that a request has not: a fifth of a kept answer's work.
+      optimizeEmptyRequests: true,
     },
     (request, response) => {
       const asked: Asked = { id: randomUUID(), route: null }
