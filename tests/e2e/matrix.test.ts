@@ -16,6 +16,7 @@ const paths = [
   '/?view=dense',
   '/maal/jobmuligheder',
   '/maal/overgang',
+  '/maal/overgang?version=2026-08-22',
   '/indikator/ledighed',
   '/indikator/uden-uddannelse',
   '/indikator/fleksjob',
