@@ -52,6 +52,9 @@ const described = (scene: Scene, series: Series): PictureGiven['series'] => ({
   origins: [],
 })
 
+/** A host that can never be reached, which an export has as long as nobody knows where its copy will be. */
+const isNobodys = (origin: string): boolean => new URL(origin).hostname.endsWith('.invalid')
+
 /** @throws {ProblemError} as {@link observations} does */
 export async function pictureGiven(
   scene: Scene,
@@ -91,7 +94,9 @@ export async function pictureGiven(
       field: wide ? field : [],
       origins: download.origins,
       vintage: found.vintage,
-      address: `${origin}${lang}/indikator/${indicator.id}`.replace(/^https?:\/\//, ''),
+      address: isNobodys(origin)
+        ? ''
+        : `${origin}${lang}/indikator/${indicator.id}`.replace(/^https?:\/\//, ''),
     },
   }
 }

@@ -110,8 +110,12 @@ const stateParameters = ['area', 'series', 'from', 'to', 'vintage', 'theme']
 /** The indicator and the language of a page of ours, and what of its state an embed keeps. */
 function pageOf(origin: string, address: string) {
   const url = new URL(address)
-  const found = /^(\/en)?\/indikator\/([\w-]+)(?:\/embed)?\/?$/.exec(url.pathname)
-  if (url.host !== new URL(origin).host || !found) {
+  const site = new URL(origin)
+  // The site may have its address below a path.
+  const below = site.pathname.replace(/\/$/, '')
+  const path = url.pathname.startsWith(below) ? url.pathname.slice(below.length) : ''
+  const found = /^(\/en)?\/indikator\/([\w-]+)(?:\/embed)?\/?$/.exec(path)
+  if (url.host !== site.host || !found) {
     throw problem(404, `There is no embed of ${address}; ${origin}/indikator/… has one.`)
   }
   const state = new URLSearchParams(

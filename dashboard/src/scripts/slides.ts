@@ -98,14 +98,14 @@ const tell = (text: string | undefined): void => {
 }
 
 async function keep(): Promise<void> {
-  const { kept, notKept, start = '/moede' } = meeting?.dataset ?? {}
+  const { kept, notKept, start = '/moede', worker = '' } = meeting?.dataset ?? {}
   try {
-    const worker = navigator.serviceWorker
-    const registration = await worker.register('/service-worker.js', { scope: start })
-    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const { serviceWorker } = navigator
+    const registration = await serviceWorker.register(worker, { scope: start })
+    serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       tell(data === 'kept' ? kept : notKept)
     })
-    await worker.ready
+    await serviceWorker.ready
     registration.active?.postMessage(loaded())
   } catch {
     tell(notKept)

@@ -69,7 +69,7 @@ export async function dataPageOf(ask: Ask, site: Site): Promise<DataPage> {
     ask.indicator(lead),
   ])
   // The API knows the address that readers see.
-  const root = `${new URL(cite.data).origin}/api/v1`
+  const root = cite.data.replace(/\/api\/v1\/.*$/, '/api/v1')
   const parquet = `${root}/vintages/${vintage}/observations.parquet`
   const delivering = sources.filter(({ datasets }) => datasets.some((one) => one.observations > 0))
   return {
