@@ -67,7 +67,7 @@ describe('the place of a file', () => {
     [
       '/api/v1/oembed?url=https%3A%2F%2Fa',
       'application/json',
-      'api/v1/oembed.x8df5ee4dbac36d3f.json',
+      'api/v1/oembed.x9a11dbfdab512e92.json',
     ],
   ])('%s (%s) is %s', (key, type, place) => {
     expect(placeOf(key, type)).toBe(place)

@@ -74,7 +74,6 @@ describe('a copy of the site', () => {
       '/indikator/neet/index.html',
       '/en/indikator/neet/index.html',
       '/indikator/neet/embed/index.html',
-      '/indikator/neet/kommuner/index.html',
       '/maal/unge-videre/index.html',
       '/maal/unge-videre/bilag.pdf',
       '/bilag.pdf',
@@ -192,28 +191,10 @@ describe('a copy of the site', () => {
 })
 
 describe('the command', () => {
-  it('gives the same bytes for the same figures on the same day, at an address of its own', async () => {
-    const both = await Promise.all(
-      ['a', 'b'].map(async (name) => {
-        const there = join(folder, name)
-        const { code } = await run([there], {
-          ...settings,
-          PUBLIC_URL: 'https://tal.havrum.dk/kopi/',
-        })
-        return { code, sums: readFileSync(join(there, 'SHA256SUMS'), 'utf8') }
-      }),
-    )
-    expect(both.map(({ code }) => code)).toEqual([0, 0])
-    expect(both[0]?.sums).toBe(both[1]?.sums)
-    const told = (place: string) => readFileSync(join(folder, 'a', place), 'utf8')
-    expect(told('sitemap.xml')).toContain(
-      '<loc>https://tal.havrum.dk/kopi/en/indikator/neet/</loc>',
-    )
-    expect(told('index.html')).toContain('rel="canonical" href="https://tal.havrum.dk/kopi/"')
-    expect(told('index.html')).toMatch(
-      /og:image" content="https:\/\/tal\.havrum\.dk\/kopi\/api\/v1\/[^"]+\.png"/,
-    )
-    expect(told('api/v1/changes.atom')).toContain('href="https://tal.havrum.dk/kopi/aendringer/"')
+  it('gives the same bytes for the same figures on the same day', async () => {
+    const again = join(folder, 'igen')
+    expect((await run([again], settings)).code).toBe(0)
+    expect(readFileSync(join(again, 'SHA256SUMS'), 'utf8')).toBe(read('SHA256SUMS'))
   }, 240_000)
 
   it.each([
