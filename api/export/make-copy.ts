@@ -39,7 +39,7 @@ export async function makeCopy(
   try {
     const data = join(beside, 'data')
     const site = join(beside, 'site')
-    const { vintage: pinned } = await pinFigures(settings.DATA_DIR, vintage, data)
+    const { vintage: pinned } = await pinFigures(settings, vintage, data)
     const day = today(environment)
     const publicUrl = settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null
     const base = publicUrl ?? standIn

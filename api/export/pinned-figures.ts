@@ -3,7 +3,9 @@ import { constants, existsSync } from 'node:fs'
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { servedLayout } from '../../data/lake/replica.ts'
 import { layoutOf, Pointer } from '../../data/layout.ts'
+import type { Settings } from '../../data/settings.ts'
 import { ExportError } from './fault.ts'
 
 /** A warehouse file is named by its vintage and the moment that it was built. */
@@ -15,12 +17,12 @@ const built = /^(.+)-[0-9a-z]{8}\.duckdb$/
  * @throws {ExportError} when there are no figures, or no file of that vintage
  */
 export async function pinFigures(
-  dataDir: string,
+  settings: Settings,
   vintage: string | null,
   folder: string,
 ): Promise<Pointer> {
-  const from = layoutOf(dataDir)
-  const inForce = await readPointer(from.pointer)
+  const from = servedLayout(settings)
+  const inForce = await readPointer(from.pointer, settings)
   const pointer =
     vintage === null || vintage === inForce.vintage
       ? inForce
@@ -39,12 +41,13 @@ export async function pinFigures(
   return pointer
 }
 
-async function readPointer(file: string): Promise<Pointer> {
+async function readPointer(file: string, { WAREHOUSE_URL }: Settings): Promise<Pointer> {
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) {
-    throw new ExportError(
-      `There are no figures to export: ${file} is not there. Run "npm run etl -- publish" first, or set DATA_DIR to where they are.`,
-    )
+    const remedy = WAREHOUSE_URL
+      ? 'Start the server once with these settings: it copies the lake to this machine.'
+      : 'Run "npm run etl -- publish" first, or set DATA_DIR to where they are.'
+    throw new ExportError(`There are no figures to export: ${file} is not there. ${remedy}`)
   }
   try {
     return Pointer.parse(JSON.parse(text))

@@ -29,6 +29,8 @@ export async function serve(
     env: {
       ...environment,
       DATA_DIR: dataDir,
+      // A copy of a lake is a file like any other.
+      WAREHOUSE_URL: undefined,
       HOST: '127.0.0.1',
       PORT: '0',
       PUBLIC_URL: base,
