@@ -94,6 +94,10 @@ describe.each(both)('the page %s', (path) => {
       await page.evaluate(
         "document.querySelectorAll('details').forEach((one) => (one.open = true))",
       )
+      // What is laid out only when it comes near is held to the same.
+      await page.evaluate(
+        "document.querySelectorAll('.later').forEach((one) => (one.style.contentVisibility = 'visible'))",
+      )
       expect(await faults(page)).toEqual([])
       expect(await scrolling(page, 100, [320, 390, 820, 1366, 1920])).toEqual([])
       expect(await scrolling(page, 200, [320, 390, 768, 1280])).toEqual([])

@@ -14,6 +14,12 @@ function readingIn(box: HTMLElement): Reading | null {
   return isReading(given) ? given : null
 }
 
+/** Made when it is first asked for: most charts of a page are never read. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
 /** The chart is drawn for several screens; the one that is seen now. */
 const seen = (box: HTMLElement): SVGSVGElement | undefined =>
   [...box.querySelectorAll<SVGSVGElement>('svg.chart')].find(({ clientWidth }) => clientWidth > 0)
@@ -41,13 +47,20 @@ type Reader = {
   close: () => void
 }
 
-function readerOf(box: HTMLElement, reading: Reading | null): Reader {
+function readerOf(box: HTMLElement): Reader {
+  const given = lazily(() => readingIn(box))
   const guides = new Map<SVGSVGElement, Guide>()
   const card = cardIn(box)
+  const guideOf = (svg: SVGSVGElement): Guide | null => {
+    if (box.dataset['read'] !== 'lines') return areasGuide(svg)
+    const reading = given()
+    return reading && linesGuide(svg, reading)
+  }
   const read = (find: (guide: Guide, svg: SVGSVGElement) => Spot | null): Spot | null => {
     const svg = seen(box)
     if (!svg) return null
-    const guide = guides.get(svg) ?? (reading ? linesGuide(svg, reading) : areasGuide(svg))
+    const guide = guides.get(svg) ?? guideOf(svg)
+    if (!guide) return null
     guides.set(svg, guide)
     const spot = find(guide, svg)
     if (spot) card.show(svg, spot)
@@ -76,9 +89,7 @@ function readerOf(box: HTMLElement, reading: Reading | null): Reader {
 }
 
 function attach(box: HTMLElement): void {
-  const reading = readingIn(box)
-  if (box.dataset['read'] === 'lines' && !reading) return
-  const { point, press, open, close } = readerOf(box, reading)
+  const { point, press, open, close } = readerOf(box)
   introduce(box)
   const byKeys = (): boolean => box.matches(':focus-visible')
   box.addEventListener('pointermove', point)
