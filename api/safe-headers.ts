@@ -31,11 +31,15 @@ const unused = [
   'xr-spatial-tracking',
 ]
 
-const always: [string, string][] = [
-  ['X-Content-Type-Options', 'nosniff'],
+const always: [string, string][] = [['X-Content-Type-Options', 'nosniff']]
+
+/** What only a document can do: figures as JSON or a file of them have no use for it, and each header costs time. */
+const document: [string, string][] = [
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['Permissions-Policy', unused.map((feature) => `${feature}=()`).join(', ')],
 ]
+
+const isDocument = (path: string): boolean => !isApi(path) || /\.(svg|html)$/.test(path)
 
 export const isApi = (path: string): boolean => /^\/(api|health|metrics)(\/|$)/.test(path)
 
@@ -52,5 +56,10 @@ export function safeHeaders(path: string, publicUrl: string | null): [string, st
   const stay: [string, string][] = publicUrl?.startsWith('https:')
     ? [['Strict-Transport-Security', 'max-age=31536000']]
     : []
-  return [...always, ...stay, ['Content-Security-Policy', policyFor(path)]]
+  return [
+    ...always,
+    ...(isDocument(path) ? document : []),
+    ...stay,
+    ['Content-Security-Policy', policyFor(path)],
+  ]
 }

@@ -134,6 +134,11 @@ describe('a request that is no fair one', () => {
 })
 
 describe('every answer', () => {
+  it('refuses a picture too what only a document could do', async () => {
+    const { head } = read(await onWire(port, asked('GET /api/v1/indicators/neet/chart.svg')))
+    expect(head).toMatch(/permissions-policy: .*camera=\(\)/)
+  })
+
   it.each([
     '/',
     '/api/v1/strategy',
@@ -145,8 +150,10 @@ describe('every answer', () => {
   ])('of %s has the safe headers, no cookie, and says nothing of what serves it', async (path) => {
     const { head } = read(await onWire(port, asked(`GET ${path}`)))
     expect(head).toContain('x-content-type-options: nosniff')
-    expect(head).toContain('referrer-policy: strict-origin-when-cross-origin')
-    expect(head).toMatch(/permissions-policy: .*camera=\(\)/)
+    // What only a document can do is refused to documents; figures have no use for it.
+    const document = !/^\/(api|health|metrics)/.test(path)
+    expect(head.includes('referrer-policy: strict-origin-when-cross-origin')).toBe(document)
+    expect(/permissions-policy: .*camera=\(\)/.test(head)).toBe(document)
     expect(head).toMatch(
       /content-security-policy: default-src '(none|self)'.*frame-ancestors 'none'/,
     )
