@@ -11,6 +11,7 @@ import { currentPointer } from '../pointer.ts'
 import { rawStore } from '../raw.ts'
 import type { Outcome } from '../verb.ts'
 import { publishInLake } from './publish-lake.ts'
+import { tidyLake } from './tidy-lake.ts'
 
 /** How many reports of runs a lake has: as many as the API reads. */
 const reports = 30
@@ -42,12 +43,18 @@ export async function bringLakeInStep(house: House): Promise<void> {
   const { warehouse, runs } = house.layout
   const published = await withLake(lake, warehouse, true, async (connection) => {
     await connection.run(`ATTACH ${quoted(join(warehouse, pointer.file))} AS work (READ_ONLY)`)
-    return inOneTransaction(connection, async () => {
+    const changed = await inOneTransaction(connection, async () => {
       await connection.run(publicationSchema)
-      const changed = await publishInLake(connection, pointer, knows)
+      const rows = await publishInLake(connection, pointer, knows)
       await bringReportsInStep(connection, runs)
-      return changed
+      return rows
     })
+    // What is published stays so, whatever becomes of this.
+    if (!changed) return null
+    await tidyLake(connection).catch(() => {
+      house.progress('The lake could not be tidied; the next publish tries again.')
+    })
+    return changed
   })
   if (!published) return
   const seconds = ((house.now().getTime() - began) / 1000).toFixed(1)

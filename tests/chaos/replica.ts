@@ -53,6 +53,7 @@ export async function startReplica(
     up = false
     const ending = child
     if (!ending) return null
+    if (ending.exitCode !== null || ending.signalCode !== null) return ending.exitCode
     const ended = new Promise<number | null>((resolve) => ending.once('exit', resolve))
     ending.kill(signal)
     return ended

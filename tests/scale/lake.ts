@@ -47,7 +47,7 @@ export async function openLakeFor(
     etl: run,
     pull: (k) => {
       publisher.show(k)
-      return run('pull', '--indicator', indicator, ...accepted)
+      return run('pull', '--source', 'statbank', '--indicator', indicator, ...accepted)
     },
     async serve(name) {
       const replica = await startReplica(join(folder, schema, name), settings)

@@ -2,10 +2,13 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lakeOf } from '../../data/lake/lake.ts'
 import { withLake } from '../../data/lake/open-lake.ts'
+import { sumOf } from '../../data/lake/publication.ts'
 import { readSettings } from '../../data/settings.ts'
+import { tidyLake } from '../../etl/lake/tidy-lake.ts'
 import { etl } from '../support/etl.ts'
 import { at, inForce, type Lake, openLakeFor, well } from './lake.ts'
 import { type Services, startServices } from './services.ts'
@@ -38,14 +41,18 @@ afterAll(async () => {
   for (const close of closing.reverse()) await close()
 })
 
-/** Rows of a query on the lake, as any reader of it would put it. */
-function rowsOf(sql: string): Promise<unknown[][]> {
+function onLake<T>(
+  writes: boolean,
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
   const found = lakeOf(readSettings({ ...lake.settings, DATA_DIR: lake.dataDir }))
   if (!found) throw new Error('The settings name no lake.')
-  return withLake(found, join(services.folder, 'reader'), false, async (connection) =>
-    (await connection.runAndReadAll(sql)).getRowsJson(),
-  )
+  return withLake(found, join(services.folder, 'reader'), writes, work)
 }
+
+/** Rows of a query on the lake, as any reader of it would put it. */
+const rowsOf = (sql: string): Promise<unknown[][]> =>
+  onLake(false, async (connection) => (await connection.runAndReadAll(sql)).getRowsJson())
 
 const inForceThere = async () =>
   (await rowsOf('SELECT vintage FROM lake.publication.in_force'))[0]?.[0]
@@ -120,6 +127,27 @@ describe('a publish', () => {
       /^failed lake: The lake holds .*, which this data folder does not know: put back the backup/m,
     )
     expect(await inForceThere()).toBe(before)
+  })
+})
+
+describe('tidying', () => {
+  it('leaves fewer files and every row, and is done when there are many alone', async () => {
+    const sums = () => onLake(true, (connection) => sumOf(connection, 'lake.observation'))
+    const files = async () =>
+      Number(
+        (
+          await rowsOf(
+            `SELECT file_count + delete_file_count FROM ducklake_table_info('lake') WHERE table_name = 'observation'`,
+          )
+        )[0]?.[0],
+      )
+    const [before, rows] = [await files(), await sums()]
+    expect(await onLake(true, (connection) => tidyLake(connection))).toBe(false)
+    expect(await files()).toBe(before)
+    expect(before).toBeGreaterThan(2)
+    expect(await onLake(true, (connection) => tidyLake(connection, 2))).toBe(true)
+    expect(await files()).toBeLessThan(before)
+    expect(await sums()).toEqual(rows)
   })
 })
 

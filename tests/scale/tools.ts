@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 
@@ -24,7 +24,8 @@ export type Tools = {
   extensions: string | null
 }
 
-const cache = join(import.meta.dirname, '../../node_modules/.cache/pejling-scale')
+/** Outside the project, so that it outlives a new install. */
+const cache = join(homedir(), '.cache/pejling-scale')
 const storeModule = 'github.com/versity/versitygw/cmd/versitygw@v1.8.0'
 const duckdb = '1.5.5'
 
