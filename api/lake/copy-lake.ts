@@ -33,7 +33,7 @@ export async function copyNewest(
 ): Promise<void> {
   const part = resolve(layout.warehouse, `${String(process.pid)}.part`)
   await rm(part, { force: true })
-  await connection.run(`ATTACH ${quoted(part)} AS copy`)
+  await connection.run(`ATTACH ${quoted(part)} AS copy (STORAGE_VERSION 'v1.5.0')`)
   let pointer: Pointer | null = null
   try {
     pointer = await inOneTransaction(connection, () => copyAll(connection, layout, step))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { RunReport } from '../../data/layout.ts'
 import { figuresInForce } from '../in-force.ts'
 import type { House } from '../house.ts'
+import { lakeStatus } from '../lake/lake-status.ts'
 import { currentPointer } from '../pointer.ts'
 import { overdue } from '../run-report.ts'
 import { rawStore } from '../raw.ts'
@@ -37,10 +38,12 @@ export const status: Verb = {
     }))
     const late = await overdue(house)
     const lastRun = await newestReport(house)
+    const lake = await lakeStatus(house, pointer)
     return {
-      done: true,
+      done: !lake?.line.startsWith('failed'),
       lines: [
         `${pointer.vintage} is in force (vintage ${String(pointer.number)}).`,
+        ...(lake ? [lake.line] : []),
         ...datasets.map(
           ({ dataset, kind, retrieved, figures, latest }) =>
             `${dataset}: ${String(figures)} figures to ${latest ?? 'nowhere'}, ${kind}, retrieved ${retrieved?.slice(0, 10) ?? 'on an unknown day'}`,
@@ -52,7 +55,14 @@ export const status: Verb = {
           ({ dataset, period, day }) => `overdue ${dataset}: ${period} was expected by ${day}`,
         ),
       ],
-      json: { vintage: pointer.vintage, number: pointer.number, datasets, lastRun, overdue: late },
+      json: {
+        vintage: pointer.vintage,
+        number: pointer.number,
+        datasets,
+        lastRun,
+        overdue: late,
+        ...(lake && { lake }),
+      },
     }
   },
 }

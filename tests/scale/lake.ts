@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startReplica, type Replica } from '../chaos/replica.ts'
 import { indicator, startPublisher, type Publisher } from '../chaos/publisher.ts'
-import { etl, type Run } from '../support/etl.ts'
+import { etl, pointerOf, type Run } from '../support/etl.ts'
 import type { Services } from './services.ts'
 
 export type Lake = {
@@ -81,8 +81,6 @@ export async function well(running: Promise<Run>): Promise<Run> {
   return run
 }
 
-/** The id of the vintage in force, as `status` says it. */
-export async function inForce(lake: Lake): Promise<string> {
-  const { out } = await lake.etl('status')
-  return out.split(' ')[0] ?? ''
-}
+/** The id of the vintage that the ETL has in force. */
+export const inForce = async (lake: Lake): Promise<string> =>
+  (await pointerOf(lake.dataDir)).vintage

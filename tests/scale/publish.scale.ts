@@ -130,6 +130,21 @@ describe('a publish', () => {
   })
 })
 
+describe('status', () => {
+  it('says what the lake has', async () => {
+    const { out } = await well(lake.etl('status'))
+    expect(out).toContain(`The lake has ${await inForce(lake)}, as here.`)
+  })
+
+  it('says that the lake cannot be asked, and what is in force here', async () => {
+    await services.postgres.stop()
+    const { code, out, err } = await lake.etl('status').finally(() => services.postgres.start())
+    expect(code).toBe(1)
+    expect(err).toMatch(/^failed lake: The lake's catalogue .* does not answer\.$/m)
+    expect(out).toContain(`${await inForce(lake)} is in force`)
+  })
+})
+
 describe('tidying', () => {
   it('leaves fewer files and every row, and is done when there are many alone', async () => {
     const sums = () => onLake(true, (connection) => sumOf(connection, 'lake.observation'))

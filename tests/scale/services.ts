@@ -187,13 +187,27 @@ async function listening(port: number): Promise<void> {
   throw new Error(`Nothing listens on port ${String(port)}.`)
 }
 
-const freePort = (): Promise<number> =>
+/** A port below those that the system gives to connections, so that nothing takes it while the service is away. */
+async function freePort(): Promise<number> {
+  for (let port = 20_000 + (process.pid % 1000) * 10; port < 32_000; port++) {
+    if (taken.has(port) || !(await isFree(port))) continue
+    taken.add(port)
+    return port
+  }
+  throw new Error('There is no free port.')
+}
+
+const taken = new Set<number>()
+
+const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = address !== null && typeof address === 'object' ? address.port : 0
+    const server = createServer()
+    server.once('error', () => {
+      resolve(false)
+    })
+    server.listen(port, '127.0.0.1', () => {
       server.close(() => {
-        resolve(port)
+        resolve(true)
       })
     })
   })
