@@ -61,7 +61,7 @@ const allAt = (vintage: string) => Promise.all(replicas.map((replica) => at(repl
 
 /** Has readers ask both servers without pause while something happens; none may fail or see a wrong figure. */
 async function underLoad(happen: () => Promise<unknown>): Promise<Seen> {
-  const reading = startReaders(20, replicas, first)
+  const reading = startReaders(8, replicas, first)
   await happen().finally(() => reading.stop())
   const { seen } = reading
   const wrong = [...seen.states].filter(
@@ -75,7 +75,7 @@ async function underLoad(happen: () => Promise<unknown>): Promise<Seen> {
     mixed: [],
   })
   expect(seen.passedOn).toBe(0)
-  expect(seen.requests).toBeGreaterThan(100)
+  expect(seen.requests).toBeGreaterThan(50)
   return seen
 }
 

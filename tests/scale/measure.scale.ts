@@ -124,7 +124,7 @@ async function costOf(path: string): Promise<{ length: number; cpu: number }> {
   const headers = { 'accept-encoding': 'br' }
   const asked = await fetch(url, { headers })
   await asked.arrayBuffer()
-  const many = 2000
+  const many = 400
   const before = await processorSeconds()
   const readers = Array.from({ length: 8 }, async () => {
     for (let i = 0; i < many / 8; i++) {
