@@ -1,5 +1,6 @@
 /** Runs a query within a time that a reader would wait, so that none can hold up the others. */
 import type { DuckDBValue } from '@duckdb/node-api'
+import { inSpan } from '../data/trace.ts'
 import type { Connection } from './connections.ts'
 import { problem } from './problem.ts'
 
@@ -22,8 +23,14 @@ export async function boundedRows(
     connection.interrupt()
   }, limit)
   try {
-    const reader = await connection.runAndReadAll(sql, values)
-    return reader.getRowObjectsJson()
+    // The text of a query has places for values, never the values.
+    const facts = { 'db.system.name': 'duckdb', 'db.query.text': sql }
+    return await inSpan('query', facts, async (tell) => {
+      const reader = await connection.runAndReadAll(sql, values)
+      const rows = reader.getRowObjectsJson()
+      tell({ 'db.response.returned_rows': rows.length })
+      return rows
+    })
   } catch (error) {
     if (!late.signal.aborted) throw error
     throw problem(

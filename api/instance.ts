@@ -7,6 +7,7 @@ import { readSettings } from '../data/settings.ts'
 import { withOwnAreas } from '../data/strategy/own-areas.ts'
 import { readStrategy } from '../data/strategy/strategy.ts'
 import { today } from '../data/today.ts'
+import { inSpan, startTraces } from '../data/trace.ts'
 import { createApp } from './app.ts'
 import { nameRoute } from './asked.ts'
 import { hotPath } from './hot.ts'
@@ -21,7 +22,7 @@ import { openWarehouse } from './warehouse.ts'
 /** @throws {SettingError | DataError} when this module is loaded with a wrong setting or a mistake in the data */
 export const settings = readSettings(process.env)
 
-export { nameRoute, today }
+export { inSpan, nameRoute, today }
 /** The pages make PDF files with the fonts that pictures are drawn with. */
 export { sfntOf } from './formats/woff.ts'
 
@@ -34,6 +35,8 @@ export const log = createLog(settings.LOG_LEVEL, keysOf(settings), (line) => {
 const complain = (line: string) => {
   log.warn(line)
 }
+/** Sends the spans that are left. */
+export const stopTraces = await startTraces('pejling-api', settings)
 export const publicUrl = settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null
 
 export const meters = createMeters()

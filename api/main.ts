@@ -30,7 +30,7 @@ const loadApi = () =>
     throw error
   })
 
-const { app, log, meters, publicUrl, ready, settings, warehouse } = await loadApi()
+const { app, log, meters, publicUrl, ready, settings, stopTraces, warehouse } = await loadApi()
 const pages = await loadPages()
 const listener = getRequestListener(app.fetch)
 const api: Handler = (request, response) => void listener(request, response)
@@ -72,9 +72,11 @@ server.listen(settings.PORT, settings.HOST, () => {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
     endWarming()
-    void drain(server).then(() => {
-      warehouse.close()
-      process.exit(0)
-    })
+    void drain(server)
+      .then(stopTraces)
+      .then(() => {
+        warehouse.close()
+        process.exit(0)
+      })
   })
 }

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import compression from 'compression'
 import type { Logger } from 'pino'
+import { isTracing } from '../data/trace.ts'
 import { type Asked, asking } from './asked.ts'
 import type { Ready } from './hot.ts'
 import type { Meters } from './meters.ts'
@@ -13,6 +14,7 @@ import { problem, type ProblemError } from './problem.ts'
 import { limitHeaders, rateLimit } from './rate-limit.ts'
 import { methods, refusalOf } from './refusals.ts'
 import { isApi, safeHeaders } from './safe-headers.ts'
+import { tracedRequest } from './traced-request.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -45,6 +47,29 @@ const patient: Patience = { request: 10_000, still: 120_000, look: 2_000 }
 export function createSite({ patience = patient, ...parts }: ServerParts): Server {
   const compress = compression()
   const tooMany = limiting(parts.limit ?? { perSecond: 0, proxies: [] })
+  const answer = (asked: Asked, request: IncomingMessage, response: ServerResponse): void => {
+    const excess = tooMany(request)
+    const ready = excess ? null : parts.ready?.(request)
+    if (ready) {
+      sendReady(parts, asked, request, response, ready)
+      return
+    }
+    asking.run(asked, () => {
+      account(parts, asked, request, response)
+      if (excess) {
+        excess(response)
+        return
+      }
+      if (turnedAway(parts, request, response)) return
+      // The API compresses its answers itself, and keeps them.
+      if (isApi(pathOf(request))) parts.api(request, response)
+      else {
+        compress(request, response, () => {
+          parts.pages(request, response)
+        })
+      }
+    })
+  }
   const server = createServer(
     {
       headersTimeout: patience.request,
@@ -55,27 +80,11 @@ export function createSite({ patience = patient, ...parts }: ServerParts): Serve
     },
     (request, response) => {
       const asked: Asked = { id: randomUUID(), route: null }
-      const excess = tooMany(request)
-      const ready = excess ? null : parts.ready?.(request)
-      if (ready) {
-        sendReady(parts, asked, request, response, ready)
-        return
+      const go = () => {
+        answer(asked, request, response)
       }
-      asking.run(asked, () => {
-        account(parts, asked, request, response)
-        if (excess) {
-          excess(response)
-          return
-        }
-        if (turnedAway(parts, request, response)) return
-        // The API compresses its answers itself, and keeps them.
-        if (isApi(pathOf(request))) parts.api(request, response)
-        else {
-          compress(request, response, () => {
-            parts.pages(request, response)
-          })
-        }
-      })
+      if (isTracing()) void tracedRequest(asked, request, response, go)
+      else go()
     },
   )
   server.setTimeout(patience.still)

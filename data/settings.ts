@@ -57,6 +57,10 @@ export const Settings = z.object({
     .optional(),
   /** Where the municipality has published its statement in the authority's own tool. */
   ACCESSIBILITY_STATEMENT_URL: z.url({ protocol: /^https$/ }).optional(),
+  /** Where spans are sent as OTLP over HTTP; the exporter reads it itself, with its standard companions. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** The share of traces that is kept. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The day that pages are made on; for tests and pictures that must not age. */
   PEJLING_TODAY: z.iso.date().optional(),

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { DataError } from '../data/read-yaml.ts'
 import { readSettings, SettingError } from '../data/settings.ts'
+import { inSpan, startTraces } from '../data/trace.ts'
 import { finishRestore } from './backup/put-in-place.ts'
 import { diskFault } from './disk-fault.ts'
 import { openHouse } from './house.ts'
@@ -76,6 +77,7 @@ async function main(words: string[]): Promise<number> {
   }
   const home = house()
   const { DATA_DIR } = home.settings
+  const stopTraces = await startTraces('pejling-etl', home.settings)
   const work = () => verb.run(home, flat(values), positionals)
   const writing = async () => {
     await finishRestore(DATA_DIR)
@@ -85,7 +87,8 @@ async function main(words: string[]): Promise<number> {
     return (await import('./lake/in-step.ts')).withLakeInStep(home, done)
   }
   const holder = { verb: verb.name, since: home.now().toISOString() }
-  const outcome = await (verb.writes ? locked(DATA_DIR, holder, writing) : work())
+  const all = () => (verb.writes ? locked(DATA_DIR, holder, writing) : work())
+  const outcome = await inSpan(`etl ${verb.name}`, {}, all).finally(stopTraces)
   meter.clear()
   if (values['json']) say(JSON.stringify(outcome.json, null, 2))
   else {

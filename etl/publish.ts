@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Pointer } from '../data/layout.ts'
+import { inSpan } from '../data/trace.ts'
 import { recordChanges } from './changes.ts'
 import { check } from './checks.ts'
 import { fillNeighbours } from './compare/fill-neighbours.ts'
@@ -38,7 +39,7 @@ export async function publishVintage(
   staging.close()
   const changed = await withWarehouse(file, async (connection) => {
     await attachStaging(connection, staging.file)
-    const changes = await loadVintage(connection, manifest, readings)
+    const changes = await inSpan('load', {}, () => loadVintage(connection, manifest, readings))
     if (changes > 0 || always) {
       await recordChanges(connection, manifest.number, deliveriesOf(readings))
       await fillFigures(connection)
@@ -117,7 +118,8 @@ async function judge(
   newest: boolean,
 ): Promise<void> {
   const datasets = new Set(readings.map(({ delivery }) => delivery.dataset))
-  await judgeVintage(connection, house, { number, newest }, datasets)
+  const told = { number, newest }
+  await inSpan('judge', {}, () => judgeVintage(connection, house, told, datasets))
   if (newest) await fillNeighbours(connection, house.catalogue)
 }
 

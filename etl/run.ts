@@ -1,6 +1,7 @@
 /** The pipeline: publisher → raw → observations → checks → vintage. */
 import { join } from 'node:path'
 import type { RunReport } from '../data/layout.ts'
+import { inSpan } from '../data/trace.ts'
 import { definitionsOf } from './changes.ts'
 import type { Accepted } from './accept.ts'
 import { withAnnounced } from './announced.ts'
@@ -162,7 +163,8 @@ async function attempt(
   const began = house.now().getTime()
   let told = { dataset: dataset.id, source: dataset.source, delivery: kind }
   try {
-    const fetched = await readErrand(house, errand, windowFor(house, errand, known))
+    const window = windowFor(house, errand, known)
+    const fetched = await inSpan('fetch', {}, () => readErrand(house, errand, window))
     told = { ...told, ...effort(fetched, house.now().getTime() - began) }
     const held = known.inForce.get(dataset.id)
     if (held && !isNew(fetched.delivery, known.before)) {
@@ -230,8 +232,10 @@ async function stageOne(
   const comparison = kind === 'import' ? null : { since, sameKind }
   const terms = { comparison, overrides: accepted.get(dataset.id) ?? [] }
   const { staged, judged } = await staging.alone(async (connection) => {
-    const made = await stage(connection, `${dataset.id} ${kind}`, reading, since)
-    return { staged: made, judged: await check(connection, made, dataset, house.catalogue, terms) }
+    const name = `${dataset.id} ${kind}`
+    const made = await inSpan('stage', {}, () => stage(connection, name, reading, since))
+    const checked = () => check(connection, made, dataset, house.catalogue, terms)
+    return { staged: made, judged: await inSpan('check', {}, checked) }
   })
   const definitions = definitionsOf(house.catalogue, dataset)
   const used = judged.flatMap(({ override }) => override ?? [])
@@ -288,5 +292,6 @@ async function publishNew(
     readings.some(
       ({ delivery }) => layersOf(before, delivery.dataset).at(-1)?.kind !== delivery.kind,
     )
-  return (await publishVintage(house, manifest, readings, staging, always)) ? manifest.id : null
+  const publish = () => publishVintage(house, manifest, readings, staging, always)
+  return (await inSpan('publish', { 'pejling.vintage': manifest.id }, publish)) ? manifest.id : null
 }

@@ -1,5 +1,6 @@
 /** Works through errands without crowding a publisher: publishers side by side, a few datasets of each at a time. */
 import pLimit, { type LimitFunction } from 'p-limit'
+import { inSpan } from '../data/trace.ts'
 import type { Errand } from './errand.ts'
 import type { House } from './house.ts'
 import { adapterOf } from './publishers.ts'
@@ -27,7 +28,9 @@ export async function sideBySide<T>(
         // What has not begun need not begin any more.
         if (first) throw first.error
         try {
-          return await work(errand)
+          const { id: dataset, source } = errand.dataset
+          const facts = { 'pejling.dataset': dataset, 'pejling.source': source }
+          return await inSpan('dataset', facts, () => work(errand))
         } catch (error) {
           first ??= { error }
           throw error

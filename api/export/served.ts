@@ -31,6 +31,8 @@ export async function serve(
       DATA_DIR: dataDir,
       // A copy of a lake is a file like any other.
       WAREHOUSE_URL: undefined,
+      // Nobody is served, so there is nothing to trace.
+      OTEL_EXPORTER_OTLP_ENDPOINT: undefined,
       HOST: '127.0.0.1',
       PORT: '0',
       PUBLIC_URL: base,

@@ -1,5 +1,5 @@
 /** What happens around every page: the date, the language of the document, the API in the same process, who may frame it. */
-import { app, log, nameRoute, publicUrl, ran, today, warehouse } from '#api'
+import { app, inSpan, log, nameRoute, publicUrl, ran, today, warehouse } from '#api'
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 import { languageOf } from './address.ts'
 import { keptPages, mayKeep, tellsOfRuns } from './kept-pages.ts'
@@ -40,7 +40,10 @@ async function figuresInForce(): Promise<string> {
 }
 
 /** A page asks the API many times; all of its answers are of one data version, whatever is published meanwhile. */
-export const handle: Handle = (asked) => warehouse.pinned(async () => answer(asked))
+export const handle: Handle = (asked) =>
+  warehouse.pinned(() =>
+    inSpan('page', { 'http.route': asked.event.route.id ?? 'no page' }, async () => answer(asked)),
+  )
 
 const answer: Handle = async ({ event, resolve }) => {
   const { locals, route, url, request } = event
