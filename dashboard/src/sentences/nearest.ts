@@ -14,7 +14,7 @@ function likeness(a: string, b: string): number {
 }
 
 /** Below this two words have little more in common than their language. */
-const alike = 0.3
+const alike = 0.4
 
 /** At most `count` items whose id or name is like `sought`, the most like first; none where none is. */
 export function nearest<T extends { id: string; name: string }>(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readCatalogue } from '../../../data/catalogue/catalogue.ts'
 import { attemptText } from '../../../dashboard/src/sentences/attempt.ts'
 import { changesText, lateText, momentText } from '../../../dashboard/src/sentences/run.ts'
 import { changeSince } from '../../../dashboard/src/sentences/change.ts'
@@ -161,5 +162,22 @@ describe('an address that leads nowhere', () => {
     ]
     expect(nearest('ledigehd', items, 1).map(({ id }) => id)).toEqual(['ledighed'])
     expect(nearest('xyzzy', items, 1)).toEqual([])
+  })
+
+  it.each([
+    ['elever', 'elever-med-aftale'],
+    ['kontanthjelp', 'kontanthjaelp'],
+    ['konkurs', 'konkurser'],
+    ['vejret', undefined],
+    ['boliger', undefined],
+    ['skoler', undefined],
+    ['sygedagpenge', undefined],
+    ['findes-ikke', undefined],
+  ])('proposes for %s of all indicators %s', (sought, id) => {
+    const items = [...readCatalogue().indicators.values()].map((one) => ({
+      id: one.id,
+      name: one.name.da,
+    }))
+    expect(nearest(sought, items, 1)[0]?.id).toBe(id)
   })
 })
