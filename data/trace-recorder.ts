@@ -9,7 +9,7 @@ import {
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace'
-import type { Recorder } from './trace.ts'
+import type { Recorder } from './recorder.ts'
 
 /** The span that work is within, wherever in the process it goes on. */
 const around = new AsyncLocalStorage<Context>()
