@@ -38,6 +38,15 @@ async function codesOf({ connection, table }: Work, column: string): Promise<str
   return rows.map(([code]) => String(code))
 }
 
+/** The codes that a column can hold at all, where it is stored as numbers of such a list; null where it is text. */
+async function listedCodes({ connection, table }: Work, column: string): Promise<string[] | null> {
+  const one = `(SELECT ${column} AS code FROM ${table} LIMIT 1)`
+  const [type] = await rowsOf(connection, `SELECT typeof(code) FROM ${one}`)
+  if (!String(type?.[0]).startsWith('ENUM')) return null
+  const rows = await rowsOf(connection, `SELECT unnest(enum_range(code)) FROM ${one}`)
+  return rows.map(([code]) => String(code))
+}
+
 type Cell = { cell: string; value: DuckDBValue; status: string }
 
 /** The first figure that meets a condition. */
@@ -69,6 +78,8 @@ export async function codeFault(work: Work): Promise<Fault> {
     ],
   ]
   for (const [column, isKnown, fault] of columns) {
+    // Where every code of the list is known, so is every figure's.
+    if ((await listedCodes(work, column))?.every(isKnown)) continue
     const code = (await codesOf(work, column)).find((found) => !isKnown(found))
     if (code === undefined) continue
     const first = await firstCell(work, `${column} = $code`, { code })

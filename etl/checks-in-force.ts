@@ -87,15 +87,18 @@ async function pairUp({ connection, table }: Work, newest: string, most?: number
   await connection.run('CREATE OR REPLACE TEMP TABLE usual (measure TEXT, size DOUBLE)')
   const sides = ['SELECT measure FROM held', `SELECT measure FROM ${table}`]
   const pairs = { same: 0, all: 0 }
+  const types = await typesOf(connection, table)
   for (const portion of await portionsOf(connection, sides, most)) {
-    await connection.run(pairsOf(table, portion), { newest })
-    const [row] = await rowsOf(
-      connection,
-      'SELECT count(*) FILTER (period = held_period), count(*) FROM pair',
-    )
+    await connection.run(pairsOf(table, types, portion), { newest })
+    const [row] = await rowsOf(connection, 'SELECT count(*) FILTER (is_same), count(*) FROM pair')
     pairs.same += Number(row?.[0])
     pairs.all += Number(row?.[1])
-    await connection.run('INSERT INTO moved FROM pair WHERE value <> held')
+    await connection.run(
+      `INSERT INTO moved SELECT measure, area, period,
+         CASE WHEN is_same THEN period::TEXT ELSE $newest END, held, value
+       FROM pair WHERE value <> held`,
+      { newest },
+    )
     await connection.run('DROP TABLE pair')
     await connection.run(`INSERT INTO usual
       SELECT measure, median(abs(value)) FROM held WHERE value <> 0 AND ${portion} GROUP BY measure`)
@@ -103,19 +106,36 @@ async function pairUp({ connection, table }: Work, newest: string, most?: number
   return pairs
 }
 
-// Two joins: as one, every period would be held against every other.
-const pairsOf = (table: string, portion: string) => `
+type Types = { measure: string; area: string; period: string }
+
+/** What the staged codes are, which may be numbers underneath. */
+async function typesOf(connection: Work['connection'], table: string): Promise<Types> {
+  const [row] = await rowsOf(
+    connection,
+    `SELECT typeof(measure), typeof(area), typeof(period) FROM ${table} LIMIT 1`,
+  )
+  const [measure = '', area = '', period = ''] = (row ?? []).map(String)
+  return { measure, area, period }
+}
+
+// Codes in force become what the staged ones are, which takes a fraction of their memory; one that is not among those is
+// null and has no pair. Two joins: as one, every period would be held against every other.
+const pairsOf = (table: string, types: Types, portion: string) => `
   CREATE OR REPLACE TEMP TABLE pair AS
-  WITH known AS (FROM held WHERE value IS NOT NULL AND ${portion}),
-  given AS (
-    FROM (SELECT measure::TEXT AS measure, area::TEXT AS area, period::TEXT AS period, value FROM ${table})
+  WITH known AS NOT MATERIALIZED (
+    SELECT TRY_CAST(measure AS ${types.measure}) AS measure, TRY_CAST(area AS ${types.area}) AS area,
+      TRY_CAST(period AS ${types.period}) AS period, value, period = $newest AS is_newest
+    FROM held WHERE value IS NOT NULL AND ${portion}),
+  given AS NOT MATERIALIZED (
+    SELECT code AS measure, area, period, value
+    FROM (SELECT measure AS code, measure::TEXT AS measure, area, period, value FROM ${table})
     WHERE value IS NOT NULL AND ${portion})
-  SELECT measure, area, period, period AS held_period, known.value AS held, given.value AS value
+  SELECT measure, area, period, true AS is_same, known.value AS held, given.value AS value
   FROM given JOIN known USING (measure, area, period)
   UNION ALL
-  SELECT measure, area, given.period, known.period, known.value, given.value
+  SELECT measure, area, given.period, false, known.value, given.value
   FROM given JOIN known USING (measure, area)
-  WHERE known.period = $newest AND given.period > $newest`
+  WHERE is_newest AND given.period::TEXT > $newest`
 
 /**
  * Small figures come and go: only what is, or was, of the usual size of its measure can jump.

@@ -1,8 +1,12 @@
 /** The only place that touches the network. */
+import { setFlagsFromString } from 'node:v8'
 import { pauseOf, retryAfter, sleep, type Patience } from './patience.ts'
 import type { Request } from './source.ts'
 import { SourceError } from './source.ts'
 import { Turnstile } from './turnstile.ts'
+
+// Otherwise Node looks through everything that the program holds for every eight megabytes of a body.
+setFlagsFromString('--external-memory-accounted-in-global-limit')
 
 export type FetchOptions = {
   /** The source's base address, without a trailing slash. */
@@ -190,10 +194,7 @@ async function* chunksOf(
   }
 }
 
-/**
- * Gives a chunk's memory back at once. Left to be collected, each few megabytes of a large body would make Node look
- * through everything that the program holds.
- */
+/** Gives a chunk's memory back at once, for a large body is a great many of them. */
 function release({ buffer, byteLength }: Uint8Array): void {
   if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
 }

@@ -2,7 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 
 /** Of more rows than this on both sides together, a comparison would not keep to the memory of the database. */
-export const mostAtOnce = 5_000_000
+export const mostAtOnce = 3_000_000
 
 /**
  * @param sides queries in SQL, each with a column `measure`
