@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { Dataset, type Area, type Unit } from '../../data/catalogue/schema.ts'
@@ -7,7 +6,7 @@ import { check, type Terms } from '../../etl/checks.ts'
 import { Refused } from '../../etl/refusal.ts'
 import { SourceError } from '../../etl/source.ts'
 import { stage, type Staged } from '../../etl/staging.ts'
-import { withStaging } from '../support/staged.ts'
+import { packed, withStaging } from '../support/staged.ts'
 
 type Given = Partial<z.input<typeof Dataset>>
 
@@ -91,22 +90,6 @@ const verdictOn = (
     if (staged.count > 0) expect(await saidOf(await packed(connection, staged))).toEqual(said)
     return said
   })
-
-/** The same figures with their codes as numbers in the order of the codes, which is how large tables are staged. */
-async function packed(connection: DuckDBConnection, staged: Staged): Promise<Staged> {
-  const columns = ['measure', 'area', 'period', 'status']
-  for (const column of columns) {
-    await connection.run(
-      `CREATE OR REPLACE TYPE ${column}_code AS ENUM (SELECT DISTINCT ${column} FROM ${staged.table} ORDER BY 1)`,
-    )
-  }
-  const casts = columns.map((column) => `${column}::${column}_code AS ${column}`)
-  const table = 'staging."packed"'
-  await connection.run(
-    `CREATE TABLE ${table} AS SELECT * REPLACE (${casts.join(', ')}) FROM ${staged.table}`,
-  )
-  return { ...staged, table }
-}
 
 describe('the checks of figures by themselves', () => {
   it('let a sound reading through', async () => {
