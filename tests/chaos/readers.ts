@@ -1,5 +1,7 @@
 /** Readers that ask without pause, behind a proxy that asks the other server when a connection breaks. */
 import { createHash } from 'node:crypto'
+import http, { Agent } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import type { Replica } from './replica.ts'
 import { indicator } from './publisher.ts'
@@ -107,6 +109,20 @@ export async function figuresOf(address: string): Promise<Answer> {
 
 type Got = { status: number; text: string }
 
+/** As many connections as there may be readers at once; further requests wait for one of them. */
+const agent = new Agent({ keepAlive: true, maxSockets: 200 })
+
+const get = (url: string): Promise<Got> =>
+  new Promise((resolve, reject) => {
+    const request = http.get(url, { agent, timeout: 20_000 }, (response) => {
+      text(response).then((body) => {
+        resolve({ status: response.statusCode ?? 0, text: body })
+      }, reject)
+    })
+    request.once('error', reject)
+    request.once('timeout', () => request.destroy(new Error('No answer within 20 seconds')))
+  })
+
 async function ask(path: string, replicas: Replica[], nth: number, seen: Seen) {
   seen.requests++
   const up = replicas.filter((one) => one.isUp())
@@ -115,10 +131,7 @@ async function ask(path: string, replicas: Replica[], nth: number, seen: Seen) {
   for (const [turn, replica] of order.entries()) {
     if (!replica) continue
     try {
-      const response = await fetch(`${replica.address()}${path}`, {
-        signal: AbortSignal.timeout(20_000),
-      })
-      const got: Got = { status: response.status, text: await response.text() }
+      const got = await get(`${replica.address()}${path}`)
       if (turn > 0) seen.passedOn++
       return got
     } catch (error) {
