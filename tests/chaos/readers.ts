@@ -10,6 +10,8 @@ export type Seen = {
   requests: number
   /** Answers from the second server, because the first one's connection broke. */
   passedOn: number
+  /** How those connections broke. */
+  broke: Map<string, number>
   /** What got no answer, or a 5xx. */
   failures: string[]
   /** Answers whose figures are of no single state. */
@@ -43,6 +45,7 @@ const alsoAsked = [
 export const nothingSeen = (): Seen => ({
   requests: 0,
   passedOn: 0,
+  broke: new Map(),
   failures: [],
   wrong: [],
   states: new Map(),
@@ -135,7 +138,8 @@ async function ask(path: string, replicas: Replica[], nth: number, seen: Seen) {
       if (turn > 0) seen.passedOn++
       return got
     } catch (error) {
-      fault = String(error instanceof Error ? (error.cause ?? error) : error)
+      fault = String(error)
+      seen.broke.set(fault, (seen.broke.get(fault) ?? 0) + 1)
     }
   }
   seen.failures.push(`${path}: ${fault}`)

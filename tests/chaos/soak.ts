@@ -48,6 +48,7 @@ say(
 say(
   `${String(seen.failures.length)} failures, ${String(seen.passedOn)} asked again, ${String(seen.wrong.length)} wrong figures`,
 )
+for (const [fault, times] of seen.broke) say(`  ${String(times)} × ${fault}`)
 for (const line of [...seen.failures, ...seen.wrong].slice(0, 30)) say(`  ${line}`)
 const well =
   seen.failures.length + seen.passedOn + seen.wrong.length + refused === 0 && growth <= 1.15
