@@ -4,7 +4,13 @@ import type { Replica } from './replica.ts'
 /** MiB of the largest server, in the first and the last quarter of the time. */
 export type Memory = { early: number; late: number }
 
-export function startWatching(replicas: Replica[]): { stop: () => Memory } {
+export type Watching = {
+  /** MiB, as last seen. */
+  now: () => number
+  stop: () => Memory
+}
+
+export function startWatching(replicas: Replica[]): Watching {
   const taken: number[] = []
   const look = async (replica: Replica) => {
     const response = await fetch(`${replica.address()}/metrics`).catch(() => null)
@@ -17,6 +23,7 @@ export function startWatching(replicas: Replica[]): { stop: () => Memory } {
   }, 2000)
   const most = (values: number[]) => Math.max(0, ...values)
   return {
+    now: () => taken.at(-1) ?? NaN,
     stop: () => {
       clearInterval(timer)
       const quarter = Math.ceil(taken.length / 4)

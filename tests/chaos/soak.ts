@@ -20,7 +20,7 @@ for (let minute = 1; minute <= minutes; minute++) {
   if ((await publish(stage)) !== 0) refused++
   const { requests, failures } = stream.seen
   process.stderr.write(
-    `minute ${String(minute)}: ${String(requests)} requests, ${String(failures.length)} failures\n`,
+    `minute ${String(minute)}: ${String(requests)} requests, ${String(failures.length)} failures, ${watching.now().toFixed(0)} MiB\n`,
   )
   await sleep(Math.max(0, begun + minute * 60_000 - performance.now()))
 }
