@@ -72,7 +72,8 @@ export async function withdrawals(
          (SELECT max_by(id, number) FROM vintage WHERE number <= ${before}) AS vintage
        FROM figure_as_of(${before})
        WHERE indicator = $1 AND series = $2 AND value IS NOT NULL
-         AND area NOT LIKE 'group-%' AND list_contains(string_split($3, ','), area)`,
+         AND area NOT LIKE 'group-%' AND list_contains(string_split($3, ','), area)
+       ORDER BY area, period`,
       values,
     )
     for (const { value, vintage: last, ...row } of rows) {

@@ -78,18 +78,20 @@ const passing = [
   'transfer-encoding',
 ]
 
-/** Status, lasting headers and body as one text, each byte a sign. */
+/** Status, lasting headers (in whatever order, for an answer that is kept has its own) and body as one text, each byte a sign. */
 const toldIn = ({ status, headers, body }: Told): string =>
   `${String(status)} ${JSON.stringify(
-    Object.entries(headers).filter(([name]) => !passing.includes(name)),
+    Object.entries(headers)
+      .filter(([name]) => !passing.includes(name))
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
   )}\n${body.toString('latin1')}`
 
 /** What both say where they part. */
 function whereDiffers(a: string, b: string): string {
   const length = Math.max(a.length, b.length)
   const headers = a.indexOf('\n')
-  const inBody = [...Array(length).keys()].find((i) => i > headers && a[i] !== b[i])
-  const from = Math.max(0, (inBody ?? 0) - 60)
+  const places = [...Array(length).keys()].filter((i) => a[i] !== b[i])
+  const from = Math.max(0, (places.find((i) => i > headers) ?? places[0] ?? 0) - 60)
   return `“${a.slice(from, from + 160)}” on the file, “${b.slice(from, from + 160)}” on the lake`
 }
 
