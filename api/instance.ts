@@ -23,6 +23,8 @@ import { openWarehouse } from './warehouse.ts'
 export const settings = readSettings(process.env)
 
 export { inSpan, nameRoute, today }
+/** Pages are compressed as answers are. */
+export { compressed, type Encoding, encodingFor } from './encodings.ts'
 /** The pages make PDF files with the fonts that pictures are drawn with. */
 export { sfntOf } from './formats/woff.ts'
 

@@ -1,5 +1,16 @@
 /** What happens around every page: the date, the language of the document, the API in the same process, who may frame it. */
-import { app, inSpan, log, nameRoute, publicUrl, ran, today, warehouse } from '#api'
+import {
+  app,
+  compressed,
+  encodingFor,
+  inSpan,
+  log,
+  nameRoute,
+  publicUrl,
+  ran,
+  today,
+  warehouse,
+} from '#api'
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 import { languageOf } from './address.ts'
 import { keptPages, mayKeep, tellsOfRuns } from './kept-pages.ts'
@@ -27,10 +38,11 @@ function asKnown(request: Request, response: Response): Response {
   if (!known.some((one) => one.replace(/^W\//, '') === etag)) return response
   const headers = new Headers(response.headers)
   headers.delete('content-length')
+  headers.delete('content-encoding')
   return new Response(null, { status: 304, headers })
 }
 
-const pages = keptPages()
+const pages = keptPages(compressed)
 
 /** The figures in force, as a name. */
 async function figuresInForce(): Promise<string> {
@@ -61,7 +73,8 @@ const answer: Handle = async ({ event, resolve }) => {
   const figures = await figuresInForce()
   const runs = tellsOfRuns(route.id ?? '') ? ran() : ''
   const key = [figures, runs, locals.today, locals.origin, url.pathname + url.search].join(' ')
-  return asKnown(request, await pages.get(key, make))
+  const encoding = encodingFor(request.headers.get('accept-encoding') ?? undefined)
+  return asKnown(request, await pages.get(key, make, encoding))
 }
 
 /** The address as the reader asked it: SvelteKit takes https for granted where nobody says what it was. */

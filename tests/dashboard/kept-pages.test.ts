@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { keptPages, mayKeep, tellsOfRuns } from '../../dashboard/src/kept-pages.ts'
 
+/** Tells how often it was asked. */
+let compressions = 0
+const compress = (bytes: Uint8Array<ArrayBuffer>, encoding: string) => {
+  compressions++
+  return Promise.resolve(new TextEncoder().encode(`${encoding} of ${String(bytes.length)}`))
+}
+
 const html = { 'content-type': 'text/html', etag: '"a"' }
 
 describe('pages that are kept', () => {
   it('come back whole, with their headers', async () => {
-    const pages = keptPages()
+    const pages = keptPages(compress)
     const make = () => Promise.resolve(new Response('<p>æ</p>', { headers: html }))
     const never = () => Promise.reject(new Error('It is kept.'))
     expect(await (await pages.get('one', make)).text()).toBe('<p>æ</p>')
@@ -15,8 +22,23 @@ describe('pages that are kept', () => {
     await expect(pages.get('two', never)).rejects.toThrow('It is kept.')
   })
 
+  it('are compressed once for each encoding, and say so', async () => {
+    const pages = keptPages(compress)
+    compressions = 0
+    const make = () => Promise.resolve(new Response('<p>æ</p>', { headers: html }))
+    for (const encoding of ['br', 'br', 'gzip', 'br'] as const) {
+      const answer = await pages.get('one', make, encoding)
+      expect(answer.headers.get('content-encoding')).toBe(encoding)
+      expect(await answer.text()).toBe(`${encoding} of 9`)
+    }
+    expect(compressions).toBe(2)
+    const plain = await pages.get('one', make)
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await plain.text()).toBe('<p>æ</p>')
+  })
+
   it('are neither refusals nor files', async () => {
-    const pages = keptPages()
+    const pages = keptPages(compress)
     let made = 0
     const refused = () =>
       Promise.resolve(new Response(String(++made), { status: 404, headers: html }))
@@ -36,7 +58,7 @@ describe('pages that are kept', () => {
   })
 
   it('are made once when 200 readers ask at once, and by the next when the first fails', async () => {
-    const pages = keptPages()
+    const pages = keptPages(compress)
     let made = 0
     const make = async () => {
       made++
