@@ -6,7 +6,7 @@ import { figure, memoryWarehouse, testApp } from '../support/warehouse.ts'
 const base = '/api/v1/indicators'
 let app: ReturnType<typeof testApp>['app']
 let faults: Error[]
-const get = async (path: string) => (await app.request(`${base}${path}`)).json()
+const get = async (path: string): Promise<unknown> => (await app.request(`${base}${path}`)).json()
 const ask = async (query: string, id = 'uden-uddannelse') =>
   Chance.parse(await get(`/${id}/chance${query}`))
 

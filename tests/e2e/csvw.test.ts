@@ -58,8 +58,8 @@ describe.skipIf(python === null)(
       expect(valid).toBe(true)
       if (!danish) expect(columns).toEqual(head)
       const told = body.map((cells) =>
-        Object.fromEntries(
-          cells.map((cell, i) => {
+        Object.fromEntries<string | number | null>(
+          cells.map((cell, i): [string, string | number | null] => {
             const column = columns[i] ?? ''
             if (column !== 'value') return [column, cell === '' ? null : cell]
             return [column, cell === '' ? null : Number(cell.replace(',', '.'))]
