@@ -135,6 +135,27 @@ describe('the first answer, before any script or picture', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024)
   })
 
+  it('offers a chart that lives and one that stays for the pages of others', async () => {
+    const { document } = parseHTML(await read('/indikator/ledighed'))
+    const codes = [...document.querySelectorAll('pre code')].map(({ textContent }) => textContent)
+    const sources = codes.flatMap((code) => /<iframe src="([^"]+)"/.exec(code)?.[1] ?? [])
+    expect(sources.map((source) => new URL(source).search)).toEqual(['', '?vintage=2026-08-22'])
+    for (const source of sources) {
+      const { pathname, search } = new URL(source)
+      expect((await ask(pathname + search)).status).toBe(200)
+    }
+  })
+
+  it('has a way to every goal that is there, and to none that is filtered away', async () => {
+    for (const path of ['/', '/?theme=unge', '/?moving=worse', '/?sort=attention']) {
+      const { document } = parseHTML(await read(path))
+      for (const link of document.querySelectorAll('.jump a')) {
+        const id = link.getAttribute('href')?.slice(1) ?? ''
+        expect(document.getElementById(id), `${path}#${id}`).not.toBeNull()
+      }
+    }
+  })
+
   it('says nothing of places where too few municipalities have a figure', async () => {
     expect(await seen('/')).not.toContain('af 1 ')
   })

@@ -2,6 +2,7 @@
 import type { Indicator } from '../../../api/contract.ts'
 import { apiAddress } from '../address.ts'
 import type { Ask } from '../ask.ts'
+
 export type Embeds = {
   live: string
   frozen: string
@@ -12,7 +13,8 @@ export type Embeds = {
 
 export async function embedsOf(ask: Ask, { cite }: Indicator): Promise<Embeds> {
   const { vintage } = cite
-  const page = cite.address
+  // What is cited names its data version; here each line says for itself whether it does.
+  const [page = ''] = cite.address.split('?')
   const [live, frozen] = await Promise.all([
     ask.oembed(page),
     ask.oembed(`${page}?${new URLSearchParams({ vintage }).toString()}`),
