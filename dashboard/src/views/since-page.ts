@@ -44,64 +44,70 @@ const happenedTo = (changes: IndicatorChanges): Happened => ({
 
 type Asked = Pick<PageVersion, 'version' | 'vintages'>
 
-const isNewest = ({ version, vintages }: Asked): boolean => vintages[0]?.id === version
+/** @returns null where the address names no version */
+async function sinceVersion(
+  { version, vintages }: Asked,
+  happenedSince: (version: string) => Promise<Happened[]>,
+): Promise<SincePage | null> {
+  if (version === null) return null
+  const isNewest = vintages[0]?.id === version
+  return { version, since: isNewest ? null : shortened(await happenedSince(version)) }
+}
 
 /**
  * @param indicators as they are in the newest data version
  * @returns null where the address names no version
  */
-export async function sinceIndicators(
+export function sinceIndicators(
   ask: Ask,
   indicators: readonly IndicatorSummary[],
   asked: Asked,
   site: Site,
 ): Promise<SincePage | null> {
-  const { version, vintages } = asked
-  if (version === null) return null
-  if (isNewest(asked)) return { version, since: null }
-  const areas = [...new Set(indicators.flatMap(({ latest }) => latest?.area ?? []))]
-  const classified = await classifiedSince(ask, { vintages, base: version }, areas)
-  const found = await Promise.all(
-    indicators.map((one) => indicatorChanges(ask, one, { vintage: version, classified }, site)),
-  )
-  return {
-    version,
-    since: shortened(found.flatMap((one) => (one === null ? [] : [happenedTo(one)]))),
-  }
+  return sinceVersion(asked, async (vintage) => {
+    const areas = [...new Set(indicators.flatMap(({ latest }) => latest?.area ?? []))]
+    const classified = await classifiedSince(
+      ask,
+      { vintages: asked.vintages, base: vintage },
+      areas,
+    )
+    const found = await Promise.all(
+      indicators.map((one) => indicatorChanges(ask, one, { vintage, classified }, site)),
+    )
+    return found.flatMap((one) => (one === null ? [] : [happenedTo(one)]))
+  })
 }
 
 /**
  * @param codes areas, in the order in which they are told
  * @returns null where the address names no version
  */
-export async function sinceAreas(
+export function sinceAreas(
   ask: Ask,
   { id, series }: { id: string; series: SeriesSummary },
   codes: readonly string[],
   asked: Asked,
   site: Site,
 ): Promise<SincePage | null> {
-  const { version, vintages } = asked
-  if (version === null) return null
-  if (isNewest(asked)) return { version, since: null }
-  const { unit, decimals } = series
-  const filter = { series: series.id, area: codes.join(',') }
-  const [classified, before, after] = await Promise.all([
-    classifiedSince(ask, { vintages, base: version }, codes),
-    ask.observations(id, { ...filter, vintage: version }),
-    ask.observations(id, filter),
-  ])
-  const [old, current] = [byArea(before.observations), byArea(after.observations)]
-  const write = (value: number) => formatValue(value, unit, decimals, site.lang)
-  const all = codes.flatMap((area): Happened[] => {
-    const told = toldMoves(
-      [old.get(area) ?? [], current.get(area) ?? []],
-      { write, kindOf: (period) => classified(id, area, period) },
-      site.lang,
-    )
-    return told === null
-      ? []
-      : [{ name: areaName(site, area), lines: changedLines({ answers: [], ...told }) }]
+  return sinceVersion(asked, async (vintage) => {
+    const { unit, decimals } = series
+    const filter = { series: series.id, area: codes.join(',') }
+    const [classified, before, after] = await Promise.all([
+      classifiedSince(ask, { vintages: asked.vintages, base: vintage }, codes),
+      ask.observations(id, { ...filter, vintage }),
+      ask.observations(id, filter),
+    ])
+    const [old, current] = [byArea(before.observations), byArea(after.observations)]
+    const write = (value: number) => formatValue(value, unit, decimals, site.lang)
+    return codes.flatMap((area): Happened[] => {
+      const told = toldMoves(
+        [old.get(area) ?? [], current.get(area) ?? []],
+        { write, kindOf: (period) => classified(id, area, period) },
+        site.lang,
+      )
+      return told === null
+        ? []
+        : [{ name: areaName(site, area), lines: changedLines({ answers: [], ...told }) }]
+    })
   })
-  return { version, since: shortened(all) }
 }
