@@ -2,14 +2,27 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { withKeyFiles } from './key-files.ts'
 import { WarehouseUrl } from './lake/lake-url.ts'
 
 const fileDefault = join(import.meta.dirname)
 const address = (fallback: string) =>
   z
     .url({ protocol: /^https?$/ })
+    // It stands in every error and in the log.
+    .refine((url) => !/^https?:\/\/[^/?#]*@/.test(url), {
+      error: 'an address has no user and no password in it',
+    })
     .default(fallback)
     .transform((url) => url.replace(/\/+$/, ''))
+
+/** What can be sent as a header; what sends it would repeat it in its complaint otherwise. */
+const token = z.string().regex(/^[\x21-\x7e]+$/, {
+  error: 'a key has letters, digits and marks, without spaces and line breaks',
+})
+
+/** The path of a file that has the key instead. */
+const keyFile = z.string().min(1).optional()
 
 /** Bits of a network's prefix. */
 const prefix = (address: string, bits: string): boolean =>
@@ -35,10 +48,12 @@ export const Settings = z.object({
   /** Where the warehouse is, when it is not files under DATA_DIR; with the keys of its object store. */
   WAREHOUSE_URL: WarehouseUrl.optional(),
   PGPASSWORD: z.string().min(1).optional(),
+  PGPASSWORD_FILE: keyFile,
   AWS_ENDPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
   AWS_REGION: z.string().min(1).default('us-east-1'),
   AWS_ACCESS_KEY_ID: z.string().min(1).optional(),
   AWS_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  AWS_SECRET_ACCESS_KEY_FILE: keyFile,
   /** Where DuckDB's extensions for a lake lie as files. */
   DUCKDB_EXTENSION_DIR: z.string().min(1).optional(),
   /** The folder of the strategy that is followed. */
@@ -66,9 +81,11 @@ export const Settings = z.object({
   PEJLING_TODAY: z.iso.date().optional(),
   STATBANK_URL: address('https://api.statbank.dk/v1'),
   JOBINDSATS_URL: address('https://api.jobindsats.dk/v3'),
-  JOBINDSATS_TOKEN: z.string().min(1).optional(),
+  JOBINDSATS_TOKEN: token.optional(),
+  JOBINDSATS_TOKEN_FILE: keyFile,
   UDDANNELSESSTATISTIK_URL: address('https://api.uddannelsesstatistik.dk/Api/v1'),
-  UDDANNELSESSTATISTIK_TOKEN: z.string().min(1).optional(),
+  UDDANNELSESSTATISTIK_TOKEN: token.optional(),
+  UDDANNELSESSTATISTIK_TOKEN_FILE: keyFile,
   EUROSTAT_URL: address('https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0'),
 })
 export type Settings = z.infer<typeof Settings>
@@ -78,12 +95,14 @@ export class SettingError extends Error {}
 
 /** @throws {SettingError} for the first setting that is wrong */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  )
-  const result = Settings.safeParse(given)
+  const given: Record<string, string> = {}
+  for (const [name, value] of Object.entries(environment)) if (value) given[name] = value
+  const result = Settings.safeParse(withKeyFiles(given, refuse))
   if (result.success) return result.data
   const issue = result.error.issues[0]
-  const name = String(issue?.path[0] ?? 'a setting')
-  throw new SettingError(`The setting ${name} cannot be used: ${issue?.message ?? 'it is wrong'}.`)
+  return refuse(String(issue?.path[0] ?? 'a setting'), issue?.message ?? 'it is wrong')
+}
+
+function refuse(name: string, why: string): never {
+  throw new SettingError(`The setting ${name} cannot be used: ${why}.`)
 }

@@ -4,6 +4,7 @@ import { pauseOf, retryAfter, sleep, type Patience } from './patience.ts'
 import type { Request } from './source.ts'
 import { SourceError } from './source.ts'
 import { Turnstile } from './turnstile.ts'
+import { hasKey, withoutKey } from './without-key.ts'
 
 // Otherwise Node looks through everything that the program holds for every eight megabytes of a body.
 setFlagsFromString('--external-memory-accounted-in-global-limit')
@@ -36,9 +37,9 @@ export type Received = {
 /** Where publishers name a request; StatBank's first, and what others call it. */
 const requestIdHeaders = ['statbankapi-request-id', 'x-request-id']
 
-function requestIdOf(headers: Headers): Pick<Received, 'requestId'> {
+function requestIdOf(headers: Headers, token?: string): Pick<Received, 'requestId'> {
   const sent = requestIdHeaders.map((name) => headers.get(name)).find((id) => id)
-  return sent ? { requestId: sent.slice(0, 100) } : {}
+  return sent && !hasKey(sent, token) ? { requestId: sent.slice(0, 100) } : {}
 }
 
 /** Shared by all that ask: a publisher that wants peace wants it from every dataset. */
@@ -130,20 +131,22 @@ async function once(
     const { status, headers, body } = response
     if (status >= 300 && status < 400) {
       await body?.cancel()
-      throw moved(headers.get('location'), request, { base, dataset })
+      const to = headers.get('location')
+      throw moved(to !== null && hasKey(to, token) ? null : to, request, { base, dataset })
     }
     if (!isLast && (status === 429 || status >= 500)) {
       await body?.cancel()
       return { peace: retryAfter(headers.get('retry-after'), new Date()) }
     }
+    const pieces = chunksOf(body, (bytes) => {
+      silence.heard()
+      heard(bytes)
+    })
     const digest = await receive(
-      chunksOf(body, (bytes) => {
-        silence.heard()
-        heard(bytes)
-      }),
+      withoutKey(pieces, token, () => repeated(request, { base, dataset })),
     )
     const contentType = headers.get('content-type') ?? ''
-    return { status, contentType, digest, ...requestIdOf(headers) }
+    return { status, contentType, digest, ...requestIdOf(headers, token) }
   } finally {
     silence.stop()
   }
@@ -158,6 +161,16 @@ const moved = (
     'refused',
     dataset,
     `${base}${path} sends the question for ${purpose} on to ${to ?? 'an address that it does not name'}; set the publisher's address to where it is now, with https.`,
+  )
+
+const repeated = (
+  { path, purpose }: Request,
+  { base, dataset }: { base: string; dataset: string },
+) =>
+  new SourceError(
+    'refused',
+    dataset,
+    `${base}${path} repeats our key in its answer to the question for ${purpose}, so nothing of it is kept; tell the publisher, and have the key changed.`,
   )
 
 /** A signal that aborts when nothing was heard for so long. */

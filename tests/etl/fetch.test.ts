@@ -65,6 +65,57 @@ describe('an answer on its way to the raw store', () => {
     expect(await kept()).toEqual([])
   })
 
+  const key = 'sesame+open/42'
+  it.each([
+    ['in one piece', [`{"error":"no such key: ${key}"}`]],
+    ['across pieces', ['{"error":"no such key: sesame', '+op', 'en/42"}']],
+    ['as an address has it', [`<a href="/?key=${encodeURIComponent(key)}">`]],
+  ])('is not kept when it repeats our key: %s', async (_, pieces) => {
+    replies = [
+      (response) => {
+        response.writeHead(401, { 'x-request-id': key })
+        const send = ([piece, ...rest]: string[]): void => {
+          if (piece === undefined) response.end()
+          else
+            response.write(piece, () =>
+              setTimeout(() => {
+                send(rest)
+              }, 20),
+            )
+        }
+        send(pieces)
+      },
+    ]
+    const error = await sourceErrorOf(() => ask(request, { ...options, token: key }))
+    expect(error.fault).toBe('refused')
+    expect(error.message).toContain('repeats our key in its answer to the question for figures')
+    expect(JSON.stringify([error.message, error.stack, error.cause])).not.toContain('sesame')
+    expect(await kept()).toEqual([])
+  })
+
+  it('is kept when it has another key, and its name only where that is none', async () => {
+    replies = [(response) => response.writeHead(200, { 'x-request-id': `for ${key}` }).end(text)]
+    const received = await ask(request, { ...options, token: key })
+    expect(received).toMatchObject({ digest: digestOf(text) })
+    expect(received.requestId).toBeUndefined()
+  })
+
+  it('from another machine that the publisher sends us on to is asked for without our key', async () => {
+    const sent: (string | undefined)[] = []
+    const other = createServer((incoming, response) => {
+      sent.push(incoming.headers.authorization)
+      response.end(text)
+    })
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.2', resolve))
+    const address = other.address()
+    const port = address !== null && typeof address === 'object' ? address.port : 0
+    const location = `http://127.0.0.2:${String(port)}/data`
+    replies = [(response) => response.writeHead(302, { location }).end()]
+    await ask(request, { ...options, token: key })
+    other.close()
+    expect(sent).toEqual([undefined])
+  })
+
   it('is kept under the digest of its bytes', async () => {
     replies = [whole]
     const { status, digest } = await ask(request, options)

@@ -1,4 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,8 +69,15 @@ describe('a pull from all publishers', { timeout: 180_000 }, () => {
     expect(out + err).not.toContain('wrong-sesame')
   })
 
-  it('fetches every live dataset of the catalogue in one vintage', async () => {
-    const { code, err } = await run(['pull'], keys)
+  it('fetches every live dataset of the catalogue in one vintage, with keys that stand in files', async () => {
+    const files: Record<string, string> = {}
+    for (const [name, key] of Object.entries(keys)) {
+      files[`${name}_FILE`] = join(tmpdir(), `pejling-${name}-${String(process.pid)}`)
+      await writeFile(files[`${name}_FILE`] ?? '', `${key}\n`)
+    }
+    const { code, out, err } = await run(['pull'], { ...files, LOG_LEVEL: 'debug' })
+    for (const file of Object.values(files)) await rm(file)
+    expect(out + err).not.toContain('sesame')
     expect({ code, failed: err.match(/^failed .*/gm) }).toEqual({ code: 0, failed: null })
     const live = [...readCatalogue().datasets.values()].filter((dataset) => dataset.live)
     const delivered = await rowsOf(
