@@ -106,6 +106,19 @@ describe('container, compose and units', () => {
     ])
   })
 
+  it('take the settings of the house from one file, and claim no address of their own', () => {
+    for (const file of ['pejling.service', 'pejling-pull.service']) {
+      expect(read(file).split('\n'), file).toContain('EnvironmentFile=-/etc/pejling/pejling.env')
+      expect(read(file), file).not.toMatch(/^Environment=.*PUBLIC_URL/m)
+    }
+  })
+
+  it('serve what is in force where loading fails, and start only once it answers', () => {
+    const unit = read('pejling.service')
+    expect(unit).toMatch(/^ExecStartPre=-\S+node etl\/main\.ts publish$/m)
+    expect(unit).toMatch(/^ExecStartPost=.*\/health\/live/m)
+  })
+
   it('give keys to the ETL alone', () => {
     const text = read('pejling.service') + read('Containerfile')
     expect(text).not.toMatch(/TOKEN|etl\.env/)
