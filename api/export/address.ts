@@ -9,6 +9,8 @@ export type Ground = {
   /** The address that all of its texts name, without a slash at the end; it may have a path. */
   base: string
   vintage: string
+  /** The data version that is in force while it is copied, where the copy's is an older one. */
+  newest: string | null
 }
 
 /** Stands for the host of links that have none. */

@@ -64,15 +64,19 @@ export async function crawl(
   return { answers, redirects, dead: dead.filter(isDead).sort((a, b) => (a.key < b.key ? -1 : 1)) }
 }
 
-/** Works a queue off that grows while it is worked off. */
+/** Works a queue off that grows while it is worked off. When it throws, nothing of it goes on. */
 async function drained(queue: Found[], visit: (found: Found) => Promise<void>): Promise<void> {
   const running = new Set<Promise<void>>()
-  for (;;) {
-    const next = running.size < lanes ? queue.shift() : undefined
-    if (next) {
-      const work = visit(next).finally(() => running.delete(work))
-      running.add(work)
-    } else if (running.size > 0) await Promise.race(running)
-    else return
+  try {
+    for (;;) {
+      const next = running.size < lanes ? queue.shift() : undefined
+      if (next) {
+        const work = visit(next).finally(() => running.delete(work))
+        running.add(work)
+      } else if (running.size > 0) await Promise.race(running)
+      else return
+    }
+  } finally {
+    await Promise.allSettled(running)
   }
 }

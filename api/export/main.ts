@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readSettings, SettingError } from '../../data/settings.ts'
+import { endedBySignals, Ended } from './ended.ts'
 import { ExportError, folderFault } from './fault.ts'
 import { makeCopy } from './make-copy.ts'
 
@@ -12,7 +13,8 @@ const help = `Usage: npm run export -- DIR [--vintage ID] [--json]
 Writes the whole public site, in both languages, as files for any web server or object store.
 DIR must be empty or not there; it is there whole when the export ends, or not at all.
 
-  --vintage ID   the data version in force, or an older one whose warehouse file is kept; in force where not told
+  --vintage ID   the data version in force, or an older one whose warehouse file is kept (every page then says that
+                 it is an older one); in force where not told
   --json         print the result as JSON
 
 PUBLIC_URL is the address that the copy will have, with a path where it has one. Without it links lead from file
@@ -40,12 +42,11 @@ async function main(words: string[]): Promise<number> {
   const settings = readSettings(process.env)
   buildPages()
   const begun = performance.now()
-  const made = await makeCopy(folder, values.vintage ?? null, settings, process.env).catch(
-    (error: unknown) => {
-      const sentence = folderFault(error, folder)
-      throw sentence === null ? error : new ExportError(sentence, { cause: error })
-    },
-  )
+  const wish = { folder, vintage: values.vintage ?? null, signal: endedBySignals() }
+  const made = await makeCopy(wish, settings, process.env).catch((error: unknown) => {
+    const sentence = folderFault(error, folder)
+    throw sentence === null ? error : new ExportError(sentence, { cause: error })
+  })
   if (made.dead !== '') {
     process.stderr.write(
       `These links of the site lead nowhere; the copy has them as text:\n${made.dead}\n`,
@@ -79,5 +80,5 @@ const isExpected = (error: unknown): error is Error =>
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   if (!isExpected(error)) throw error
   process.stderr.write(`${error.message}\n`)
-  return 1
+  return error instanceof Ended ? error.code : 1
 })

@@ -1,18 +1,19 @@
 /** Makes a copy of the whole public site in a folder: beside it first, and in its place when it is whole. */
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import type { Settings } from '../../data/settings.ts'
 import { today } from '../../data/today.ts'
 import { type Ground, standIn } from './address.ts'
 import type { Answer } from './answer.ts'
+import { folderBeside } from './beside.ts'
 import { crawl, type Dead } from './crawl.ts'
-import { ExportError } from './fault.ts'
+import { ExportError, saidFault } from './fault.ts'
 import { type FileSaid, said, selfDescription } from './manifest.ts'
 import { pinFigures } from './pinned-figures.ts'
 import { rewritten } from './rewrite.ts'
 import { seedsOf } from './seeds.ts'
-import { serve } from './served.ts'
+import { serve, type Served } from './served.ts'
+import { mustBeFree } from './target.ts'
 
 export type Made = {
   vintage: string
@@ -23,48 +24,46 @@ export type Made = {
   dead: string
 }
 
-/**
- * @param vintage null for the one in force
- * @throws {ExportError} when there is nothing to copy, or no room for it
- */
+/** What is to be copied, and where to. */
+export type Wish = {
+  folder: string
+  /** Null for the one in force. */
+  vintage: string | null
+  /** Aborted, it ends the work early, and nothing is left. */
+  signal: AbortSignal
+}
+
+/** @throws {ExportError} when there is nothing to copy, or no room for it */
 export async function makeCopy(
-  folder: string,
-  vintage: string | null,
+  { folder, vintage, signal }: Wish,
   settings: Settings,
   environment: Record<string, string | undefined>,
 ): Promise<Made> {
   const target = resolve(folder)
-  await mustBeFree(target)
-  const beside = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
+  await mustBeFree(target, settings.DATA_DIR)
+  const beside = await folderBeside(target)
   try {
     const data = join(beside, 'data')
     const site = join(beside, 'site')
-    const { vintage: pinned } = await pinFigures(settings, vintage, data)
+    const { pointer, newest } = await pinFigures(settings, vintage, data)
     const day = today(environment)
     const publicUrl = settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null
-    const base = publicUrl ?? standIn
-    const server = await serve(data, base, { ...environment, PEJLING_TODAY: day })
-    const ground = { base, vintage: pinned }
-    const { files, dead } = await copied(server.address, ground, publicUrl, site).finally(
-      server.stop,
-    )
-    for (const { place, text } of selfDescription({ vintage: pinned, day, publicUrl, files })) {
+    const ground = { base: publicUrl ?? standIn, vintage: pointer.vintage, newest }
+    const server = await serve(data, ground.base, { ...environment, PEJLING_TODAY: day })
+    const { files, dead } = await copied(server, { ground, publicUrl, folder, site, signal })
+    for (const { place, text } of selfDescription({ ...ground, day, publicUrl, files })) {
       await writeInto(site, place, Buffer.from(text))
     }
+    signal.throwIfAborted()
     await rename(site, target)
     const bytes = files.reduce((sum, one) => sum + one.bytes, 0)
-    return { vintage: pinned, day, files: files.length, bytes, dead }
+    return { vintage: ground.vintage, day, files: files.length, bytes, dead }
+  } catch (error) {
+    // What was cut off fails in many ways.
+    signal.throwIfAborted()
+    throw error
   } finally {
     await rm(beside, { recursive: true, force: true })
-  }
-}
-
-async function mustBeFree(folder: string): Promise<void> {
-  if (!existsSync(folder)) return
-  if ((await readdir(folder)).length > 0) {
-    throw new ExportError(
-      `${folder} is not empty: name a folder that is empty or not there, so that nothing of yours is lost.`,
-    )
   }
 }
 
@@ -75,27 +74,36 @@ async function writeInto(site: string, place: string, bytes: Uint8Array): Promis
   await writeFile(file, bytes, { flag: 'wx' })
 }
 
-/** Crawls the site and writes every file of its copy. */
+type Work = {
+  ground: Ground
+  publicUrl: string | null
+  /** Of the copy, as it was named. */
+  folder: string
+  /** Where its files are written. */
+  site: string
+  signal: AbortSignal
+}
+
+/** Crawls the site, ends its server, and writes every file of the copy. */
 async function copied(
-  server: string,
-  ground: Ground,
-  publicUrl: string | null,
-  site: string,
+  server: Served,
+  { ground, publicUrl, folder, site, signal }: Work,
 ): Promise<{ files: FileSaid[]; dead: string }> {
   const files: FileSaid[] = []
   const write = async (place: string, type: string, bytes: Uint8Array) => {
+    signal.throwIfAborted()
     await writeInto(site, place, bytes)
     files.push(said(place, type, bytes))
   }
   const keep = (answer: Answer, bytes: Uint8Array) => write(answer.place, answer.type, bytes)
-  const { answers, redirects, dead } = await crawl(
-    server,
-    ground,
-    await seedsOf(server, ground.vintage),
-    keep,
-  )
+  const { answers, redirects, dead } = await seedsOf(server.address, ground.vintage)
+    .then((seeds) => crawl(server.address, ground, seeds, keep))
+    .finally(server.stop)
   const broken = dead.filter(({ status }) => status >= 500)
-  if (broken.length > 0) throw new ExportError(`The site could not be copied:\n${linesOf(broken)}`)
+  if (broken.length > 0) {
+    const fault = saidFault(server.complaints(), folder)
+    throw new ExportError(fault ?? `The site could not be copied:\n${linesOf(broken)}`)
+  }
   if (publicUrl === null)
     for (const key of answers.keys()) if (wantsHost.test(key)) answers.delete(key)
   const copy = { answers, redirects, ground, publicUrl }

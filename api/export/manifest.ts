@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto'
 
 export type FileSaid = { place: string; type: string; bytes: number; sha256: string }
 
-export type CopySaid = { vintage: string; day: string; publicUrl: string | null; files: FileSaid[] }
+export type CopySaid = {
+  vintage: string
+  /** The data version that was in force meanwhile, where the copy's is an older one. */
+  newest: string | null
+  day: string
+  publicUrl: string | null
+  files: FileSaid[]
+}
 
 export const said = (place: string, type: string, bytes: Uint8Array): FileSaid => ({
   place,
@@ -28,11 +35,16 @@ function typesOf(files: FileSaid[]): string[] {
 
 const readme = ({
   vintage,
+  newest,
   day,
   publicUrl,
   files,
 }: CopySaid): string => `Pejling, a copy of the site
-Data version ${vintage}, made on ${day} (the day that the pages show), ${String(files.length)} files.
+Data version ${vintage}, made on ${day} (the day that the pages show), ${String(files.length)} files.${
+  newest === null
+    ? ''
+    : `\nIt is an older data version: ${newest} was in force. Every page says so.`
+}
 ${
   publicUrl === null
     ? `No address was set (PUBLIC_URL), so all links lead from file to file: the copy works in any folder.

@@ -1,4 +1,5 @@
 /** An answer of the site as a file of the copy: links to files, no form, the policy inside. */
+import type { Language } from '../../data/vocabulary.ts'
 import { languageAt } from './address.ts'
 import type { Answer } from './answer.ts'
 import { type Copy, type Style, targetOf, withAddresses } from './copy.ts'
@@ -8,7 +9,7 @@ import { styleLink } from './links.ts'
 import { editsOfLink } from './rewrite-link.ts'
 import { linkBetween } from './place.ts'
 import { policyInPage } from './policy.ts'
-import { copyWords } from './words.ts'
+import { copyWords, olderWords } from './words.ts'
 
 /** Formats in which an address may be one from the file itself. */
 const relative = /xml|svg|turtle|ld\+json/
@@ -37,7 +38,8 @@ function style(copy: Copy, { key, place }: Here, text: string): string {
 
 function page(copy: Copy, here: Here & Pick<Answer, 'policy'>, html: string): string {
   const elements = elementsOf(html)
-  const words = copyWords(languageAt(here.key), copy.ground.vintage)
+  const lang = languageAt(here.key)
+  const words = copyWords(lang, copy.ground.vintage)
   const styles = elements
     .filter(({ name }) => name === 'style')
     .map(({ open, close }) => {
@@ -49,6 +51,7 @@ function page(copy: Copy, here: Here & Pick<Answer, 'policy'>, html: string): st
     ...styles,
     ...policyEdit(elements, here.policy === null ? null : policyInPage(here.policy, hashed)),
     ...noticeEdit(elements, words.notice),
+    ...olderEdit(copy, elements, lang),
     ...elements.flatMap((one) => editsOfLink(copy, here, html, one)),
     ...elements.filter(({ name }) => name === 'form').map((one) => formEdit(one, words.noForm)),
     ...elements.flatMap((one) => scriptEdit(copy, here, html, one)),
@@ -67,15 +70,27 @@ function policyEdit(elements: Element[], policy: string | null): Edit[] {
   return [{ start: at, end: at, text: meta }]
 }
 
-/** First in the foot of the site; a page that fills the screen by itself has none. */
+/** The foot of the site; a page that fills the screen by itself has none. */
+const footOf = (elements: Element[]): Element | undefined =>
+  elements.findLast(({ name, within }) => name === 'footer' && !within.includes('main'))
+
+/** First in the foot. */
 function noticeEdit(elements: Element[], notice: string): Edit[] {
-  const foot = elements.findLast(
-    ({ name, within }) => name === 'footer' && !within.includes('main'),
-  )
+  const foot = footOf(elements)
   const first = elements.find(({ name, open }) => foot && name === 'p' && open[0] > foot.open[0])
   if (!first) return []
   const [start] = first.open
   return [{ start, end: start, text: `${openTag('p', first.attributes, false)}${notice}</p>` }]
+}
+
+/** Over the page, where the site has the notice of an older data version. */
+function olderEdit({ ground }: Copy, elements: Element[], lang: Language): Edit[] {
+  const main = elements.find(({ name }) => name === 'main')
+  if (ground.newest === null || !main || !footOf(elements)) return []
+  const label = openTag('aside', { 'aria-label': copyWords(lang, ground.vintage).version }, false)
+  const sentence = olderWords(lang, ground.vintage, ground.newest)
+  const at = main.open[1]
+  return [{ start: at, end: at, text: `${label}<p><strong>${sentence}</strong></p></aside>` }]
 }
 
 const formEdit = ({ open, close }: Element, sentence: string): Edit => ({

@@ -1,6 +1,7 @@
 /** The server that a copy is made of: the same program that readers ask, on a port of its own and for us alone. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { ExportError } from './fault.ts'
 
@@ -9,6 +10,8 @@ const root = join(import.meta.dirname, '../..')
 export type Served = {
   /** Without a slash at the end. */
   address: string
+  /** The end of what it has said of faults. */
+  complaints: () => string
   stop: () => Promise<void>
 }
 
@@ -24,7 +27,8 @@ export async function serve(
   base: string,
   environment: Record<string, string | undefined>,
 ): Promise<Served> {
-  const server = spawn(process.execPath, [join(root, 'api/main.ts')], {
+  const ending = pathToFileURL(join(import.meta.dirname, 'ends-with-parent.ts')).href
+  const server = spawn(process.execPath, ['--import', ending, join(root, 'api/main.ts')], {
     cwd: root,
     env: {
       ...environment,
@@ -39,7 +43,12 @@ export async function serve(
       RATE_LIMIT: '0',
       LOG_LEVEL: 'warn',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let complained = ''
+  // Read to its end, or a talkative server would wait for us.
+  server.stderr.on('data', (chunk) => {
+    complained = (complained + String(chunk)).slice(-4000)
   })
   const ended = new Promise<void>((resolve) => {
     server.once('close', () => {
@@ -51,9 +60,9 @@ export async function serve(
     await ended
   }
   try {
-    const address = await addressOf(server)
+    const address = await addressOf(server, () => complained)
     const ready = await fetch(`${address}/health/ready`)
-    if (ready.ok) return { address, stop }
+    if (ready.ok) return { address, complaints: () => complained, stop }
     const said = Ready.safeParse(await ready.json().catch(() => null))
     throw new ExportError(said.data?.reason ?? 'The server has no figures to show.')
   } catch (error) {
@@ -63,21 +72,18 @@ export async function serve(
 }
 
 /** Waits for the line that names its address. */
-function addressOf(server: ChildProcess): Promise<string> {
+function addressOf(server: ChildProcess, complaints: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
-    let complained = ''
     server.stdout?.on('data', (chunk) => {
       said += String(chunk)
       const address = /http:\/\/[\d.]+:\d+/.exec(said)?.[0]
       if (address !== undefined) resolve(address)
     })
-    // Read to its end, or a talkative server would wait for us.
-    server.stderr?.on('data', (chunk) => {
-      complained = (complained + String(chunk)).slice(-4000)
-    })
     server.once('close', () => {
-      reject(new ExportError(complained.trim() || 'The server that is copied has ended by itself.'))
+      reject(
+        new ExportError(complaints().trim() || 'The server that is copied has ended by itself.'),
+      )
     })
   })
 }

@@ -4,7 +4,7 @@ import { belongs, keyOf } from '../../api/export/address.ts'
 import { linkBetween, placeOf } from '../../api/export/place.ts'
 import { wholeAddress } from '../../api/export/links.ts'
 
-const ground = { base: 'https://tal.dk/kopi', vintage: '2026-08-22' }
+const ground = { base: 'https://tal.dk/kopi', vintage: '2026-08-22', newest: null }
 
 describe('an address of the site', () => {
   it.each([

@@ -1,5 +1,4 @@
 /** A copy of the site on a server of files alone: every link leads somewhere, and every figure is the API's. */
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
@@ -9,6 +8,7 @@ import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { exportCopy as run, type Run } from '../support/export-copy.ts'
 import { havrumWarehouse } from '../support/havrum-warehouse.ts'
 import { type Files, serveFiles } from '../support/static-files.ts'
 import { type Walked, walkCopy } from '../support/walk-copy.ts'
@@ -16,17 +16,6 @@ import { type Walked, walkCopy } from '../support/walk-copy.ts'
 const folder = mkdtempSync(join(tmpdir(), 'pejling-export-'))
 const copy = join(folder, 'kopi')
 const vintage = '2026-06-20'
-
-type Run = { code: number; out: string; err: string }
-
-/** The command as whoever runs it gives it. */
-const run = (words: string[], settings: Record<string, string>): Promise<Run> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, ...settings }
-    execFile(process.execPath, ['api/export/main.ts', ...words], { env }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err })
-    })
-  })
 
 let settings: Record<string, string>
 let ran: Run
@@ -215,6 +204,30 @@ describe('the command', () => {
       'There are no figures to export',
     ],
     ['a folder that cannot be written', ['/proc/kopi'], {}, 'cannot be written to /proc/kopi'],
+    [
+      'a file',
+      [join(process.cwd(), 'README.md')],
+      {},
+      'README.md: a part of its path is a file; name another folder.',
+    ],
+    [
+      'a folder in one that is not there',
+      [join(folder, 'no/x')],
+      {},
+      'the folder that it is to be in does not exist',
+    ],
+    [
+      'the data folder itself',
+      [join(folder, 'none')],
+      { DATA_DIR: join(folder, 'none') },
+      'none is where Pejling keeps its own files (DATA_DIR)',
+    ],
+    [
+      'a folder among the warehouse files',
+      [join(folder, 'data/../data/warehouse/kopi')],
+      {},
+      'is where Pejling keeps its own files (DATA_DIR)',
+    ],
     [
       'a folder below a file',
       [join(process.cwd(), 'README.md', 'x')],

@@ -20,7 +20,7 @@ const answer = (key: string, place: string, more: Partial<Answer> = {}): Answer 
 })
 
 const site = (publicUrl: string | null): Copy => ({
-  ground: { base: publicUrl ?? 'https://pejling.invalid', vintage: '2026-08-22' },
+  ground: { base: publicUrl ?? 'https://pejling.invalid', vintage: '2026-08-22', newest: null },
   publicUrl,
   redirects: new Map([['/gammel', '/data']]),
   answers: new Map(
