@@ -24,7 +24,7 @@ const full = ['--import', './tests/support/full-disk.ts']
 /** A folder for copies in which nothing is. */
 const newPlace = () => mkdtemp(join(folder, 'place-'))
 
-describe('a disk that takes no more', { timeout: 120_000 }, () => {
+describe('a disk that takes no more', { timeout: 240_000 }, () => {
   it.each([
     ['the figures', '/data/warehouse/'],
     ['a file of the site', '/site/.*\\.woff2$'],
@@ -78,7 +78,7 @@ async function halfDone(copy: string) {
   const besides = () => readdirSync(place).filter((name) => name.startsWith('.kopi.'))
   await expect
     .poll(() => besides().some((name) => existsSync(join(place, name, 'site/fonts'))), {
-      timeout: 60_000,
+      timeout: 150_000,
     })
     .toBe(true)
   const servers = readFileSync(`/proc/${String(child.pid)}/task/${String(child.pid)}/children`)
@@ -91,7 +91,7 @@ function isAlive(pid: number): boolean {
   return existsSync(file) && !readFileSync(file, 'utf8').includes(') Z ')
 }
 
-describe('an export that is cut short', { timeout: 240_000 }, () => {
+describe('an export that is cut short', { timeout: 300_000 }, () => {
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
