@@ -1,11 +1,12 @@
 /** The raw store: every answer as it came, by digest, and the manifest of every vintage. The warehouse can be made from it alone. */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DeliveryKind } from '../data/layout.ts'
 import { DataError } from '../data/read-yaml.ts'
 import { Override } from './refusal.ts'
+import { writeStream } from './write-stream.ts'
 
 /** One raw answer as the manifest refers to it. */
 export const RawAnswer = z.strictObject({
@@ -74,48 +75,6 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
   await rename(temporary, path)
 }
 
-/** Writes a body as it comes; the file is whole and on disk when the digest is given back, and gone when it fails. */
-async function writeStream(path: string, body: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256')
-  const file = await open(path, 'wx')
-  try {
-    for await (const piece of inPieces(body)) {
-      hash.update(piece)
-      await file.writeFile(piece)
-    }
-    await file.sync()
-  } catch (error) {
-    await file.close()
-    await rm(path, { force: true })
-    throw error
-  }
-  await file.close()
-  return hash.digest('hex')
-}
-
-/**
- * The same bytes in fewer pieces: a network gives them by the handful, and each costs a turn of hashing and writing.
- * A piece holds until the next one is asked for.
- */
-async function* inPieces(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const piece = Buffer.allocUnsafeSlow(pieceSize)
-  let length = 0
-  for await (const chunk of body) {
-    for (let from = 0; from < chunk.length;) {
-      const part = chunk.subarray(from, from + pieceSize - length)
-      piece.set(part, length)
-      length += part.length
-      from += part.length
-      if (length < pieceSize) continue
-      yield piece
-      length = 0
-    }
-  }
-  if (length > 0) yield piece.subarray(0, length)
-}
-
-const pieceSize = 1 << 18
-
 /** The head is enough for a header or an error message. */
 async function digestOfFile(path: string): Promise<{ digest: string; head: Uint8Array }> {
   const hash = createHash('sha256')
@@ -159,10 +118,21 @@ async function readManifest(folder: string, name: string): Promise<Manifest> {
   }
 }
 
+/** Received files that the disk may not have taken yet: by path, in this process. What has been read from them goes on meanwhile. */
+const beingTaken = new Map<string, Promise<void>>()
+
+/** @throws when the disk could not take one of the files */
+async function taken(files: string[]): Promise<void> {
+  for (const file of files) {
+    await beingTaken.get(file)
+    beingTaken.delete(file)
+  }
+}
+
 export type RawStore = {
   /** Keeps an answer and returns how to refer to it; the same bytes are kept once. */
   keep(answer: Omit<RawAnswer, 'digest'> & { bytes: Uint8Array }): Promise<RawAnswer>
-  /** Keeps a body of any size as it comes and returns its digest; of a body that breaks off nothing is kept. */
+  /** Keeps a body of any size as it comes and returns its digest; of a body that breaks off nothing is kept. The disk may take it a little later. */
   receive(body: AsyncIterable<Uint8Array>): Promise<string>
   /** @throws {Error} when the store has lost or changed the bytes */
   read(answer: RawAnswer): Promise<Uint8Array>
@@ -173,6 +143,7 @@ export type RawStore = {
   open(answer: RawAnswer): Promise<{ file: string; bytes: Uint8Array }>
   /** Every manifest that was written, by number, rolled-back ones included. */
   manifests(): Promise<Manifest[]>
+  /** Names answers only once they are on disk: after a power cut too, all that a manifest names is there. */
   writeManifest(manifest: Manifest): Promise<void>
 }
 
@@ -183,6 +154,7 @@ export function rawStore(folder: string): RawStore {
   /** Received and not opened yet: what was hashed on its way to the disk need not be hashed again at once. */
   const received = new Set<string>()
   const pathOf = (digest: string) => join(answers, digest.slice(0, 2), digest)
+  const fileOf = ({ digest }: RawAnswer) => pathOf(digest)
   return {
     async keep({ bytes, ...asked }) {
       const digest = digestOf(bytes)
@@ -195,9 +167,10 @@ export function rawStore(folder: string): RawStore {
     async receive(body) {
       await mkdir(incoming, { recursive: true })
       const part = join(incoming, `${randomUUID()}.part`)
-      const digest = await writeStream(part, body)
+      const { digest, onDisk } = await writeStream(part, body)
       await mkdir(join(answers, digest.slice(0, 2)), { recursive: true })
       await rename(part, pathOf(digest))
+      beingTaken.set(pathOf(digest), onDisk)
       received.add(digest)
       return digest
     },
@@ -227,6 +200,7 @@ export function rawStore(folder: string): RawStore {
       return Promise.all(files.map((name) => readManifest(vintages, name)))
     },
     async writeManifest(manifest) {
+      for (const { answers: named } of manifest.deliveries) await taken(named.map(fileOf))
       await mkdir(vintages, { recursive: true })
       const name = `${String(manifest.number).padStart(6, '0')}.json`
       await writeWhole(join(vintages, name), `${JSON.stringify(manifest, null, 2)}\n`)

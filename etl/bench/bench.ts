@@ -29,7 +29,7 @@ async function serve(body: string, table: BenchTable): Promise<{ server: Server;
   const server = createServer((request, response) => {
     request.resume()
     if (request.url === '/tableinfo') response.end(JSON.stringify(describeTable(table)))
-    else createReadStream(body).pipe(response)
+    else createReadStream(body, { highWaterMark: 1 << 20 }).pipe(response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { digestOf, rawStore, type RawStore } from '../../etl/raw.ts'
 
 const asked = { status: 200, contentType: 'text/csv', asked: 'POST /data {}' }
@@ -59,6 +59,32 @@ describe('the raw store', () => {
     await writeFile(file, 'changed')
     await expect(store.open(answer)).rejects.toThrow('changed on disk')
     await expect(rawStore(folder).open(answer)).rejects.toThrow('changed on disk')
+  })
+
+  it('writes no manifest that names a body which the disk did not take', async () => {
+    const handle = await open(folder)
+    await handle.close()
+    const sync = vi.spyOn(Object.getPrototypeOf(handle), 'sync')
+    sync.mockRejectedValueOnce(Object.assign(new Error('i/o error'), { code: 'EIO' }))
+    const answer = { ...asked, digest: await store.receive(Readable.from([bytes])) }
+    sync.mockRestore()
+    const delivery = {
+      dataset: 'a',
+      kind: 'live',
+      retrieved: null,
+      note: null,
+      since: null,
+    } as const
+    const manifest = {
+      number: 1,
+      id: '2026-08-22',
+      published: '2026-08-22T10:00:00.000Z',
+      deliveries: [{ ...delivery, answers: [answer] }],
+      singleFigures: null,
+      withdrawn: null,
+    }
+    await expect(store.writeManifest(manifest)).rejects.toThrow('i/o error')
+    expect(await store.manifests()).toEqual([])
   })
 
   it('says which answer it has lost', async () => {
