@@ -1,6 +1,7 @@
 /** Checks of a delivery against the figures that are in force. */
 import type { CheckName, Thresholds } from '../data/catalogue/checks.ts'
 import { cellOf, rowsOf, type Fault, type Work } from './checks-figures.ts'
+import { heldTable, hold } from './held.ts'
 import { portionsOf, quoted } from './portions.ts'
 
 /** What the figures in force are, and how far they and the delivery can be compared. */
@@ -22,7 +23,7 @@ export async function againstInForce(
   // A view, for a copy of a large dataset would take the memory that comparing it needs.
   await connection.run(
     `CREATE OR REPLACE TEMP VIEW held AS
-     SELECT measure, area, period, value FROM in_force.observation
+     SELECT measure, area, period, value, status, flag, url FROM in_force.observation
      WHERE dataset = ${quoted(dataset.id)} AND until_vintage IS NULL
        ${since === null ? '' : `AND period >= ${quoted(since)}`}`,
   )
@@ -85,57 +86,49 @@ async function pairUp({ connection, table }: Work, newest: string, most?: number
   await connection.run(`CREATE OR REPLACE TEMP TABLE moved (measure TEXT, area TEXT, period TEXT,
     held_period TEXT, held DOUBLE, value DOUBLE)`)
   await connection.run('CREATE OR REPLACE TEMP TABLE usual (measure TEXT, size DOUBLE)')
-  const sides = ['SELECT measure FROM held', `SELECT measure FROM ${table}`]
   const pairs = { same: 0, all: 0 }
-  const types = await typesOf(connection, table)
-  for (const portion of await portionsOf(connection, sides, most)) {
-    await connection.run(pairsOf(table, types, portion), { newest })
-    const [row] = await rowsOf(connection, 'SELECT count(*) FILTER (is_same), count(*) FROM pair')
+  const { period } = await hold(connection, table, 'FROM held')
+  const newestCode = `TRY_CAST(${quoted(newest)} AS ${period})`
+  for (const portion of await portionsOf(connection, [heldTable, table], most)) {
+    await connection.run(pairsOf(table, newestCode, portion), { newest })
+    const [row] = await rowsOf(
+      connection,
+      'SELECT sum(pairs) FILTER (is_same), sum(pairs) FROM paired',
+    )
     pairs.same += Number(row?.[0])
     pairs.all += Number(row?.[1])
     await connection.run(
-      `INSERT INTO moved SELECT measure, area, period,
-         CASE WHEN is_same THEN period::TEXT ELSE $newest END, held, value
-       FROM pair WHERE value <> held`,
+      `INSERT INTO moved
+       SELECT measure, m.area, m.period, CASE WHEN is_same THEN m.period::TEXT ELSE $newest END, m.held, m.value
+       FROM (SELECT measure, is_same, unnest(moved) AS m FROM paired)`,
       { newest },
     )
-    await connection.run('DROP TABLE pair')
-    await connection.run(`INSERT INTO usual
-      SELECT measure, median(abs(value)) FROM held WHERE value <> 0 AND ${portion} GROUP BY measure`)
+    await connection.run(`INSERT INTO usual SELECT measure, median(abs(value)) FROM ${heldTable}
+      WHERE value <> 0 AND ${portion} GROUP BY measure`)
   }
+  await connection.run(`DROP TABLE ${heldTable}`)
   return pairs
 }
 
-type Types = { measure: string; area: string; period: string }
-
-/** What the staged codes are, which may be numbers underneath. */
-async function typesOf(connection: Work['connection'], table: string): Promise<Types> {
-  const [row] = await rowsOf(
-    connection,
-    `SELECT typeof(measure), typeof(area), typeof(period) FROM ${table} LIMIT 1`,
-  )
-  const [measure = '', area = '', period = ''] = (row ?? []).map(String)
-  return { measure, area, period }
-}
-
-// Codes in force become what the staged ones are, which takes a fraction of their memory; one that is not among those is
-// null and has no pair. Two joins: as one, every period would be held against every other.
-const pairsOf = (table: string, types: Types, portion: string) => `
-  CREATE OR REPLACE TEMP TABLE pair AS
+// Two joins: as one, every period would be held against every other. A code in force that is not among the staged ones
+// is null and has no pair.
+const pairsOf = (table: string, newestCode: string, portion: string) => `
+  CREATE OR REPLACE TEMP TABLE paired AS
   WITH known AS NOT MATERIALIZED (
-    SELECT TRY_CAST(measure AS ${types.measure}) AS measure, TRY_CAST(area AS ${types.area}) AS area,
-      TRY_CAST(period AS ${types.period}) AS period, value, period = $newest AS is_newest
-    FROM held WHERE value IS NOT NULL AND ${portion}),
+    SELECT measure, area, period, value, period = ${newestCode} AS is_newest
+    FROM ${heldTable} WHERE value IS NOT NULL AND ${portion}),
   given AS NOT MATERIALIZED (
-    SELECT code AS measure, area, period, value
-    FROM (SELECT measure AS code, measure::TEXT AS measure, area, period, value FROM ${table})
-    WHERE value IS NOT NULL AND ${portion})
-  SELECT measure, area, period, true AS is_same, known.value AS held, given.value AS value
-  FROM given JOIN known USING (measure, area, period)
-  UNION ALL
-  SELECT measure, area, given.period, false, known.value, given.value
-  FROM given JOIN known USING (measure, area)
-  WHERE is_newest AND given.period::TEXT > $newest`
+    SELECT measure, area, period, value FROM ${table} WHERE value IS NOT NULL AND ${portion})
+  SELECT measure, is_same, count(*) AS pairs,
+    list({'area': area, 'period': period, 'held': held, 'value': value}) FILTER (value <> held) AS moved
+  FROM (
+    SELECT measure, area, period, true AS is_same, known.value AS held, given.value AS value
+    FROM given JOIN known USING (measure, area, period)
+    UNION ALL
+    SELECT measure, area, given.period, false, known.value, given.value
+    FROM given JOIN known USING (measure, area)
+    WHERE is_newest AND given.period::TEXT > $newest)
+  GROUP BY measure, is_same`
 
 /**
  * Small figures come and go: only what is, or was, of the usual size of its measure can jump.

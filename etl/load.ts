@@ -1,5 +1,6 @@
 /** Loads staged readings into a warehouse file as a new vintage; what was in force before stays queryable. */
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { hasStrangers, heldTable, hold, isStrange, type Types } from './held.ts'
 import { portionsOf, quoted } from './portions.ts'
 import type { Delivery } from './raw.ts'
 import type { Staged } from './staging.ts'
@@ -67,10 +68,15 @@ async function takeOver(
   await connection.run(emptyDifference)
   const inForce = `SELECT * FROM observation WHERE dataset = ${quoted(dataset)} AND until_vintage IS NULL
     ${since === null ? '' : `AND period >= ${quoted(since)}`}`
-  const sides = [inForce, `SELECT measure FROM ${table}`]
-  for (const portion of await portionsOf(connection, sides, most)) {
-    await connection.run(compare(table, inForce, portion), [kind])
+  const types = await hold(connection, table, inForce)
+  // An exported file often holds a part of its table: it says nothing of the figures that it does not have.
+  const isWhole = kind !== 'import'
+  for (const portion of await portionsOf(connection, [heldTable, table], most)) {
+    await connection.run(compare(table, portion), [isWhole])
   }
+  if (isWhole && (await hasStrangers(connection)))
+    await connection.run(addStrangers(inForce, types))
+  await connection.run(`DROP TABLE ${heldTable}`)
   const gone = await connection.run(endOld, [number, dataset])
   const come = await connection.run(addNew, [number, dataset])
   await connection.run('DROP TABLE difference')
@@ -89,20 +95,23 @@ const emptyDifference = `
   CREATE OR REPLACE TEMP TABLE difference (measure TEXT, area TEXT, period TEXT, value DOUBLE,
     status TEXT, flag TEXT, url TEXT, was BOOLEAN, comes BOOLEAN)`
 
-// An exported file often holds a part of its table: it says nothing of the figures that it does not have.
-const compare = (table: string, inForce: string, portion: string) => `
+const compare = (table: string, portion: string) => `
   INSERT INTO difference
   SELECT measure, area, period, s.value, s.status, s.flag, s.url,
-    o.status IS NOT NULL AS was, s.status IS NOT NULL AS comes
-  FROM (FROM (${inForce}) WHERE ${portion}) o
-  FULL JOIN (
-    FROM (SELECT * REPLACE (measure::TEXT AS measure, area::TEXT AS area, period::TEXT AS period,
-      status::TEXT AS status, flag::TEXT AS flag, url::TEXT AS url) FROM ${table})
-    WHERE ${portion}) s
-    USING (measure, area, period)
-  WHERE NOT (was AND comes AND s.value IS NOT DISTINCT FROM o.value AND s.status = o.status
-      AND s.flag IS NOT DISTINCT FROM o.flag AND s.url IS NOT DISTINCT FROM o.url)
-    AND ($1 <> 'import' OR comes)`
+    coalesce(o.is_there, false) AS was, coalesce(s.is_there, false) AS comes
+  FROM (SELECT *, true AS is_there FROM ${heldTable} WHERE NOT ${isStrange} AND ${portion}) o
+  FULL JOIN (SELECT *, true AS is_there FROM ${table} WHERE ${portion}) s USING (measure, area, period)
+  WHERE NOT (was AND comes AND NOT o.is_other AND s.value IS NOT DISTINCT FROM o.value
+      AND s.status IS NOT DISTINCT FROM o.status AND s.flag IS NOT DISTINCT FROM o.flag
+      AND s.url IS NOT DISTINCT FROM o.url)
+    AND ($1 OR comes)`
+
+// A figure in force with a code that the delivery does not know is gone.
+const addStrangers = (inForce: string, { measure, area, period }: Types) => `
+  INSERT INTO difference
+  SELECT measure, area, period, NULL, NULL, NULL, NULL, true, false FROM (${inForce})
+  WHERE TRY_CAST(measure AS ${measure}) IS NULL OR TRY_CAST(area AS ${area}) IS NULL
+    OR TRY_CAST(period AS ${period}) IS NULL`
 
 const endOld = `
   UPDATE observation o SET until_vintage = $1

@@ -2,12 +2,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 
 /** Of more rows than this on both sides together, a comparison would not keep to the memory of the database. */
-export const mostAtOnce = 3_000_000
+export const mostAtOnce = 4_000_000
 
 /**
- * @param sides queries in SQL, each with a column `measure`
+ * @param sides tables, each with a column `measure` of one and the same type
  * @param most how many rows of all sides a group has, unless one measure alone has more
- * @returns conditions on a `measure` that is text; of small tables one that always holds
+ * @returns conditions on a `measure` of that type, together all but null
  */
 export async function portionsOf(
   connection: DuckDBConnection,
@@ -15,26 +15,27 @@ export async function portionsOf(
   most = mostAtOnce,
 ): Promise<string[]> {
   const counts = sides.map(
-    (side) => `SELECT measure::TEXT AS code, rows
-      FROM (SELECT measure, count(*) AS rows FROM (${side}) GROUP BY measure)`,
+    (side) =>
+      `SELECT measure, count(*) AS rows FROM ${side} WHERE measure IS NOT NULL GROUP BY measure`,
   )
   const read = await connection.runAndReadAll(
-    `SELECT code, sum(rows)::BIGINT FROM (${counts.join(' UNION ALL ')}) GROUP BY code ORDER BY code`,
+    `SELECT measure::TEXT, sum(rows)::BIGINT, typeof(measure) FROM (${counts.join(' UNION ALL ')})
+     GROUP BY measure ORDER BY measure`,
   )
-  const measures = read
-    .getRows()
-    .map(([code, rows]) => ({ code: String(code), rows: Number(rows) }))
-  const all = measures.reduce((sum, { rows }) => sum + rows, 0)
-  if (all <= most) return ['TRUE']
-  const groups: { codes: string[]; rows: number }[] = []
-  for (const { code, rows } of measures) {
-    const last = groups.at(-1)
-    if (last && last.rows + rows <= most) {
-      last.codes.push(code)
-      last.rows += rows
-    } else groups.push({ codes: [code], rows })
+  const groups: { first: string; last: string; rows: number }[] = []
+  const rows = read.getRows()
+  for (const [measure, count] of rows) {
+    const [code, more] = [String(measure), Number(count)]
+    const group = groups.at(-1)
+    if (group && group.rows + more <= most) {
+      group.last = code
+      group.rows += more
+    } else groups.push({ first: code, last: code, rows: more })
   }
-  return groups.map(({ codes }) => `measure IN (${codes.map(quoted).join(', ')})`)
+  const as = `::${String(rows[0]?.[2])}`
+  return groups.map(
+    ({ first, last }) => `measure BETWEEN ${quoted(first)}${as} AND ${quoted(last)}${as}`,
+  )
 }
 
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`

@@ -10,10 +10,13 @@ import {
 } from '@duckdb/node-api'
 import { schemaVersion } from '../data/layout.ts'
 
-/** How much memory the database may take for itself; what does not fit goes to disk beside the file. */
+/**
+ * How much memory the database may take for what it knows of; what does not fit goes to disk beside the file. What it takes
+ * beside that while it joins large tables, and the program itself, come to as much again: together they keep below 1 GiB.
+ */
 export const databaseOptions = (file: string): Record<string, string> => ({
   threads: '2',
-  memory_limit: '800MB',
+  memory_limit: '400MB',
   temp_directory: `${file}.tmp`,
   // Rows have no order of their own; keeping one costs memory.
   preserve_insertion_order: 'false',
