@@ -50,6 +50,17 @@ export const Run = z
         }),
       )
       .meta({ description: 'Datasets whose next figures should have been out; a warning' }),
+    killed: z
+      .object({
+        verb: z.string(),
+        since: z.string().meta({ description: 'When it began, an ISO moment in UTC' }),
+        vintage: z
+          .string()
+          .nullable()
+          .meta({ description: 'The data version that it had published by then' }),
+      })
+      .nullable()
+      .meta({ description: 'The run before this one, where it was killed and has no report' }),
   })
   .openapi('Run')
 export type Run = z.infer<typeof Run>

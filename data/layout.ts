@@ -92,5 +92,13 @@ export const RunReport = z.strictObject({
     .optional(),
   /** Datasets whose next figures should have been out by now: a warning. */
   overdue: z.array(Late).optional(),
+  /** The run before, where it was killed and so has no report: when it began, and what it had published, if anything. */
+  killed: z
+    .strictObject({
+      verb: z.string(),
+      since: z.iso.datetime(),
+      vintage: z.string().nullable(),
+    })
+    .optional(),
 })
 export type RunReport = z.infer<typeof RunReport>

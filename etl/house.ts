@@ -4,6 +4,7 @@ import { layoutOf, type Layout } from '../data/layout.ts'
 import type { Settings } from '../data/settings.ts'
 import { withOwnAreas } from '../data/strategy/own-areas.ts'
 import { readStrategy, type AdoptedStrategy } from '../data/strategy/strategy.ts'
+import type { Gone } from './lock.ts'
 import { ordinaryPatience, type Patience } from './patience.ts'
 import type { Progress } from './progress.ts'
 import { digestOfProject, publishedFolder } from './project-digest.ts'
@@ -28,6 +29,8 @@ export type House = {
   stop: AbortSignal
   /** How publishers are waited for. */
   patience: Patience
+  /** The run before, where it was killed. */
+  gone?: Gone | null
 }
 
 /** @throws {DataError} when catalogue or strategy do not hold together */

@@ -15,6 +15,9 @@ const Holder = z.object({
 })
 type Holder = z.infer<typeof Holder>
 
+/** A run that ended without giving its lock back: it was killed, or its machine was. */
+export type Gone = Pick<Holder, 'verb' | 'since'>
+
 /** A lock as it lies there; null where it cannot be read, as one that was cut off. */
 type Found = { holder: Holder | null; text: string; touched: number }
 
@@ -25,17 +28,17 @@ const beat = 30_000
 const silence = 10 * 60_000
 
 /**
- * Does the work while no other run can; a lock whose holder is gone is taken over.
+ * Does the work while no other run can; a lock whose holder is gone is taken over, and the work is told of it.
  * @throws {UsageError} when another run is going on
  */
 export async function locked<T>(
   dataDir: string,
   holder: Pick<Holder, 'verb' | 'since'>,
-  work: () => Promise<T>,
+  work: (gone: Gone | null) => Promise<T>,
 ): Promise<T> {
   const file = join(dataDir, 'run.lock')
   await mkdir(dataDir, { recursive: true })
-  const text = await take(file, { ...holder, pid: process.pid, host: hostname() })
+  const { text, gone } = await take(file, { ...holder, pid: process.pid, host: hostname() })
   await tidy(dataDir)
   const beating = setInterval(() => {
     const now = new Date()
@@ -44,7 +47,7 @@ export async function locked<T>(
   }, beat)
   beating.unref()
   try {
-    return await work()
+    return await work(gone)
   } finally {
     clearInterval(beating)
     // Who was silent for too long may have lost it to another.
@@ -52,11 +55,11 @@ export async function locked<T>(
   }
 }
 
-/** @returns what stands in the lock now that it is ours */
-async function take(file: string, holder: Holder): Promise<string> {
+/** @returns what stands in the lock now that it is ours, and from whom it was taken over, where that can be read */
+async function take(file: string, holder: Holder): Promise<{ text: string; gone: Gone | null }> {
   const text = `${JSON.stringify(holder)}\n`
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (await place(file, text)) return text
+    if (await place(file, text)) return { text, gone: null }
     const found = await look(file)
     if (found?.holder && holds(found)) {
       const { verb, pid, host, since } = found.holder
@@ -65,7 +68,7 @@ async function take(file: string, holder: Holder): Promise<string> {
         `Another run is going on (${verb}, process ${String(pid)}${where}, since ${since}): wait for it to end.`,
       )
     }
-    if (found && (await takeOver(file, text))) return text
+    if (found && (await takeOver(file, text))) return { text, gone: found.holder }
   }
   throw new UsageError('Another run has just begun: wait for it to end.')
 }

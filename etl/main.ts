@@ -6,7 +6,7 @@ import { inSpan, startTraces } from '../data/trace.ts'
 import { finishRestore } from './backup/put-in-place.ts'
 import { diskFault } from './disk-fault.ts'
 import { openHouse } from './house.ts'
-import { locked } from './lock.ts'
+import { locked, type Gone } from './lock.ts'
 import { nothingToDo } from './nothing-to-do.ts'
 import { progressOn } from './progress.ts'
 import { Stopped, stopOnSignals } from './stop.ts'
@@ -78,10 +78,11 @@ async function main(words: string[]): Promise<number> {
   const home = house()
   const { DATA_DIR } = home.settings
   const stopTraces = await startTraces('pejling-etl', home.settings)
-  const work = () => verb.run(home, flat(values), positionals)
-  const writing = async () => {
+  const work = (gone: Gone | null = null) => verb.run({ ...home, gone }, flat(values), positionals)
+  const writing = async (gone: Gone | null) => {
+    if (gone) meter.log(`The run before (${gone.verb}, since ${gone.since}) was killed.`)
     await finishRestore(DATA_DIR)
-    const done = await work()
+    const done = await work(gone)
     // Where there is no lake, nothing of it is loaded.
     if (!home.settings.WAREHOUSE_URL) return done
     return (await import('./lake/in-step.ts')).withLakeInStep(home, done)

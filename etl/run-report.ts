@@ -7,6 +7,7 @@ import { ChangeKind } from '../data/vocabulary.ts'
 import type { House } from './house.ts'
 import { figuresInForce } from './in-force.ts'
 import { currentPointer } from './pointer.ts'
+import type { Manifest } from './raw.ts'
 import { readWarehouse } from './warehouse-file.ts'
 
 type Changes = RunReport['datasets'][number]['changes']
@@ -23,6 +24,16 @@ export async function completed(house: House, report: RunReport): Promise<RunRep
     }),
     overdue: await overdue(house),
   }
+}
+
+/** The run before, where it was killed, with the vintage that it had published by then. */
+export function killedBefore(
+  { gone }: House,
+  manifests: Pick<Manifest, 'id' | 'published'>[],
+): Pick<RunReport, 'killed'> {
+  if (!gone) return {}
+  const own = manifests.findLast(({ published }) => published > gone.since)
+  return { killed: { verb: gone.verb, since: gone.since, vintage: own?.id ?? null } }
 }
 
 /** What the vintage in force changed, by dataset and kind. */

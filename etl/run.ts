@@ -18,7 +18,7 @@ import { rawStore, type Delivery, type Manifest, type RawAnswer } from './raw.ts
 import type { Fetched } from './replay.ts'
 import { Refused, type Judged } from './refusal.ts'
 import { keepReport } from './report.ts'
-import { completed } from './run-report.ts'
+import { completed, killedBefore } from './run-report.ts'
 import { sideBySide } from './side-by-side.ts'
 import { SourceError } from './source.ts'
 import { openStaging, stage, type Staging } from './staging.ts'
@@ -53,6 +53,7 @@ export async function run(
     vintage,
     datasets: vintage === null ? outcomes.map(withoutNews) : outcomes,
     checks: attempts.flatMap(({ outcome, judged }) => judged.map(entryOf(outcome.dataset))),
+    ...killedBefore(house, manifests),
   }
   const told = await completed(house, report)
   await keepReport(house, told)
@@ -228,8 +229,7 @@ async function stageOne(
 ): Promise<{ reading: Loaded; judged: Judged[] }> {
   const { since } = delivery
   const sameKind = layersOf(before, dataset.id).at(-1)?.kind === kind
-  // A file may hold any part of its table, so it is not held against what is in force.
-  const comparison = kind === 'import' ? null : { since, sameKind }
+  const comparison = { since, sameKind, isPart: kind === 'import' }
   const terms = { comparison, overrides: accepted.get(dataset.id) ?? [] }
   const { staged, judged } = await staging.alone(async (connection) => {
     const name = `${dataset.id} ${kind}`

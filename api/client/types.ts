@@ -3151,6 +3151,14 @@ export interface components {
             }[];
             datasets: components["schemas"]["RunDataset"][];
             ended: string;
+            /** @description The run before this one, where it was killed and has no report */
+            killed: {
+                /** @description When it began, an ISO moment in UTC */
+                since: string;
+                verb: string;
+                /** @description The data version that it had published by then */
+                vintage: string | null;
+            } | null;
             milliseconds: number;
             /** @description Datasets whose next figures should have been out; a warning */
             overdue: {

@@ -21,6 +21,7 @@ export async function runs(scene: Scene, limit: number): Promise<Run[]> {
       ...late,
       table: tableOf(scene, late.dataset),
     })),
+    killed: report.killed ?? null,
   }))
 }
 

@@ -138,6 +138,13 @@ const namedBy = (requestIds: string[] = []): string => {
   return last === undefined ? '' : ` (the publisher's request ${last})`
 }
 
+const killedLine = ({ killed }: RunReport): string[] =>
+  killed
+    ? [
+        `The run before (${killed.verb}, since ${killed.since}) was killed; ${killed.vintage === null ? 'it had published nothing' : `${killed.vintage}, which it had published, is whole`}.`,
+      ]
+    : []
+
 /** A run's report as lines: one a fault, then what came of it. */
 export function told(report: RunReport): Outcome {
   const failed = report.datasets.filter(({ outcome }) => outcome === 'failed')
@@ -149,6 +156,7 @@ export function told(report: RunReport): Outcome {
   return {
     done: failed.length === 0,
     lines: [
+      ...killedLine(report),
       ...failed.map(
         ({ dataset, message, requestIds }) =>
           `failed ${dataset}: ${message ?? ''}${namedBy(requestIds)}`,

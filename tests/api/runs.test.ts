@@ -38,6 +38,7 @@ const report: RunReport = {
     },
   ],
   overdue: [{ dataset: 'statbank-aup01', period: '2025-12', day: '2026-02-01' }],
+  killed: { verb: 'pull', since: '2026-02-01T07:10:00.000Z', vintage: null },
 }
 
 describe('the newest runs', () => {
@@ -56,6 +57,7 @@ describe('the newest runs', () => {
     // A table that the catalogue no longer has is told by its id.
     expect(runs[0]?.datasets[1]).toMatchObject({ table: 'statbank-gone', message: 'It is closed.' })
     expect(runs[0]?.checks[0]).toMatchObject({ table: 'RAS200', override: { by: 'Someone' } })
+    expect(runs[0]?.killed).toEqual(report.killed)
     expect(runs[0]?.overdue).toEqual([
       { dataset: 'statbank-aup01', table: 'AUP01', period: '2025-12', day: '2026-02-01' },
     ])

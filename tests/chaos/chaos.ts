@@ -50,6 +50,12 @@ async function brokenPointer({ dataDir, random }: Scene): Promise<void> {
   }
 }
 
+/** Takes far longer than otherwise, and does all the same. */
+async function onSlowDisk(stage: Stage): Promise<void> {
+  const code = await publish(stage, { slow: true })
+  if (code !== 0) throw new Error(`A run on a slow disk ended with ${String(code)}.`)
+}
+
 async function backAndForth(stage: Stage): Promise<void> {
   const file = join(stage.dataDir, 'chaos.tar')
   const codes = [
@@ -69,6 +75,7 @@ const events: Event[] = [
   ['publisher hangs up', 1, (stage) => withFault(stage, 'hang-up')],
   ['publisher sends a page', 1, (stage) => withFault(stage, 'html')],
   ['disk full', 1, (stage) => publish(stage, { kibibytes: 20 + Math.floor(stage.random() * 800) })],
+  ['disk slow', 2, onSlowDisk],
   ['server ended gently', 2, (stage) => one(stage)?.renew() ?? Promise.resolve()],
   ['server killed', 1, (stage) => one(stage)?.kill() ?? Promise.resolve()],
   [

@@ -1,5 +1,7 @@
 /** An ETL that publishes state after state of an emulated publisher, and what was published when. */
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { newDataDir, pointerOf } from '../support/etl.ts'
 import { indicator, startPublisher, type Publisher } from './publisher.ts'
 import type { Seen } from './readers.ts'
@@ -27,21 +29,40 @@ export async function newStage(): Promise<Stage> {
   return stage
 }
 
-/** @returns the exit code; null when it was killed */
+const slowDisk = pathToFileURL(join(import.meta.dirname, 'slow-disk.ts')).href
+
+/** Holds a program still most of the time, all its threads at once, as one stands that waits for its disk. */
+function waitForDisk(child: ChildProcess): () => void {
+  let held = false
+  const timer = setInterval(() => {
+    held = !held
+    child.kill(held ? 'SIGSTOP' : 'SIGCONT')
+  }, 30)
+  return () => {
+    clearInterval(timer)
+  }
+}
+
+/**
+ * @param more kills it after so many milliseconds, lets no file grow beyond so many KiB, or gives it a slow disk
+ * @returns the exit code; null when it was killed
+ */
 export function etl(
   stage: Stage,
   given: string[],
-  more: { killAfter?: number; kibibytes?: number } = {},
+  more: { killAfter?: number; kibibytes?: number; slow?: boolean } = {},
 ) {
-  const { kibibytes = 0, killAfter } = more
+  const { kibibytes = 0, killAfter, slow = false } = more
   const limit = kibibytes > 0 ? `trap '' XFSZ; ulimit -f ${String(kibibytes)}; ` : ''
-  const shell = `${limit}exec "$0" etl/main.ts "$@"`
+  const shell = `${limit}exec "$0" ${slow ? `--import ${slowDisk} ` : ''}etl/main.ts "$@"`
   const env = { ...process.env, DATA_DIR: stage.dataDir, STATBANK_URL: stage.publisher.url }
   const child = spawn('bash', ['-c', shell, process.execPath, ...given], { env, stdio: 'ignore' })
+  const done = slow ? waitForDisk(child) : () => undefined
   const timer = killAfter === undefined ? null : setTimeout(() => child.kill('SIGKILL'), killAfter)
   return new Promise<number | null>((resolve) => {
     child.once('exit', (code) => {
       if (timer) clearTimeout(timer)
+      done()
       resolve(code)
     })
   })

@@ -5,7 +5,7 @@ import { etl, newDataDir, rowsOf } from '../support/etl.ts'
 
 const fixture = (name: string) => join('tests/fixtures/statbank', name)
 
-describe('importing an export of StatBank', () => {
+describe('importing an export of StatBank', { timeout: 60_000 }, () => {
   let dataDir: string
   const run = (...words: string[]) => etl(words, { DATA_DIR: dataDir })
   beforeAll(async () => {
@@ -34,6 +34,25 @@ describe('importing an export of StatBank', () => {
       out: expect.stringMatching(/statbank-statusu6: .*2 revised/),
     })
     expect(await rowsOf(dataDir, measures)).toEqual(before)
+  })
+
+  it('refuses what jumps to ten times the figure in force, until a person says that it is right', async () => {
+    const inForce = `SELECT measure, value FROM observation WHERE dataset = 'statbank-statusu6'
+      AND area = '791' AND period = '2024' AND until_vintage IS NULL ORDER BY measure`
+    const before = await rowsOf(dataDir, inForce)
+    const file = join(dataDir, 'STATUSU6-ten.csv')
+    const ten = (await readFile(fixture('STATUSU6.latin1.csv'), 'latin1')).replace(
+      /("Viborg"),.*/,
+      (line) => line.replaceAll(/\d+/g, '$&0'),
+    )
+    await writeFile(file, ten, 'latin1')
+    const { code, err } = await run('import', file, '--table', 'STATUSU6')
+    expect(code).toBe(1)
+    expect(err).toMatch(/^failed statbank-statusu6: .*--accept statbank-statusu6:jump/m)
+    expect(await rowsOf(dataDir, inForce)).toEqual(before)
+    const accept = ['--accept', 'statbank-statusu6:jump', '--by', 'me', '--reason', 'a test']
+    expect((await run('import', file, '--table', 'STATUSU6', ...accept)).code).toBe(0)
+    expect(await rowsOf(dataDir, inForce)).not.toEqual(before)
   })
 
   it('takes the Excel file', async () => {

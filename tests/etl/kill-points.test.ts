@@ -61,20 +61,27 @@ describe('a run that is killed at any point', () => {
     const dataDir = await small.copy()
     const { killed } = await runDoomed(houseFile, dataDir, small.statbank.url, doom)
     const left = await stateOf(dataDir)
+    const lockLeft = (await readdir(dataDir)).includes('run.lock')
     const holder = { verb: 'pull', since: '2026-11-25T07:20:00.000Z' }
-    const report = await locked(dataDir, holder, () =>
-      run(small.at(dataDir), 'pull', small.errands),
+    const report = await locked(dataDir, holder, (gone) =>
+      run({ ...small.at(dataDir), gone }, 'pull', small.errands),
     )
     const after = await stateOf(dataDir)
     const names = await readdir(dataDir, { recursive: true })
     const remains = names.filter((name) => /\.part|\.lock|incoming.|building/.test(name))
     await rm(dataDir, { recursive: true })
+    // A kill before the lock was taken, or after it was given back, left no run that was cut off.
+    const told = lockLeft === (report.killed !== undefined)
     const failed = report.datasets.filter(({ outcome }) => outcome === 'failed')
     return {
       left: left === old ? 'old' : left === fresh ? 'new' : 'neither the old nor the new figures',
       faults: [
         ...(doom.step !== undefined && !killed ? ['it was not killed'] : []),
         ...failed.map(({ message }) => `the next run failed: ${message ?? ''}`),
+        ...(told ? [] : ['the next report does not say that it was killed']),
+        ...(killed && left === fresh && report.killed && report.killed.vintage === null
+          ? ['the next report does not say what it had published']
+          : []),
         ...(after === fresh ? [] : ['the next run did not finish the work']),
         ...remains.map((name) => `${name} is left behind`),
       ],

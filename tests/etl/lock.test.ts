@@ -36,11 +36,17 @@ describe('the lock of a data folder', () => {
   })
 
   it.each([
-    ['a run that is gone', JSON.stringify({ pid: gone, host: hostname(), ...holder })],
-    ['a run that was killed while it took it', '{"pid":'],
-  ])('is taken over from %s', async (_, left) => {
+    [
+      'a run that is gone',
+      JSON.stringify({ pid: gone, host: hostname(), verb: 'import', since: holder.since }),
+      { verb: 'import', since: holder.since },
+    ],
+    ['a run that was killed while it took it', '{"pid":', null],
+  ])('is taken over from %s, which the next one is told', async (_, left, told) => {
     await writeFile(join(folder, 'run.lock'), left)
-    await expect(locked(folder, holder, () => Promise.resolve(1))).resolves.toBe(1)
+    const heard = await locked(folder, holder, (before) => Promise.resolve(before))
+    expect(heard && { verb: heard.verb, since: heard.since }).toEqual(told)
+    expect(await locked(folder, holder, (before) => Promise.resolve(before))).toBeNull()
   })
 
   const lockOf = async (pid: number, host: string, minutesAgo: number) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCatalogue } from '../../data/catalogue/catalogue.ts'
+import type { Dataset } from '../../data/catalogue/schema.ts'
 import { DataError } from '../../data/read-yaml.ts'
 import { withOwnAreas } from '../../data/strategy/own-areas.ts'
 import { readStrategy } from '../../data/strategy/strategy.ts'
@@ -18,18 +19,38 @@ const fixtures = 'tests/fixtures'
 /** Exports, each with the dataset that it is imported for. */
 const exported: [file: string, dataset: string][] = [
   ['statbank/RAS200.xlsx', 'statbank-ras200'],
-  ['statbank/STRAF42.csv', 'statbank-straf42'],
+  ['statbank/STATUSU6.latin1.csv', 'statbank-statusu6'],
   ['statbank/AUP02.excerpt.en.csv', 'statbank-aup02'],
+  ['statbank/LBESK69.en.csv', 'statbank-lbesk69'],
   ['jobindsats/y25i01.data.json', 'jobindsats-y25i01'],
   ['eurostat/edat_lfse_22.json', 'eurostat-edat-lfse-22'],
   ['uddannelsesstatistik/profmod.page-1.json', 'uddannelsesstatistik-profmod'],
 ]
 
-export async function fuzzExports(count: number, random: Random, tally: Tally): Promise<void> {
-  const known = exported.flatMap(([file, id]) => {
+const byHand = [
+  'kommunekode;kommune;periode;tal;indtastet_af;indtastet_den;bemærkning',
+  '791;Viborg;2025;7;jobcenter, analyse;31-03-2026;"slået op; i CVR"',
+  '000;Hele landet;2025;901;jobcenter, analyse;2026-03-31;',
+].join('\r\n')
+
+/** Every file as it was sent or filled in, each of which is read. */
+async function wholeFiles(): Promise<{ dataset: Dataset; bytes: Uint8Array }[]> {
+  const all: [id: string, bytes: Uint8Array][] = [
+    ...exported.map(([file, id]): [string, Uint8Array] => [id, readFileSync(join(fixtures, file))]),
+    ['rsv-register', Buffer.from(byHand)],
+  ]
+  const whole: { dataset: Dataset; bytes: Uint8Array }[] = []
+  for (const [id, bytes] of all) {
     const dataset = catalogue.datasets.get(id)
-    return dataset ? [{ dataset, bytes: readFileSync(join(fixtures, file)) }] : []
-  })
+    if (!dataset) throw new Error(`The catalogue has no ${id}.`)
+    await readExport('file', bytes, dataset, catalogue.areas)
+    whole.push({ dataset, bytes })
+  }
+  return whole
+}
+
+export async function fuzzExports(count: number, random: Random, tally: Tally): Promise<void> {
+  const known = await wholeFiles()
   for (let nth = 0; nth < count; nth++) {
     const one = known[nth % known.length]
     if (!one) continue

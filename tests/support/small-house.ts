@@ -33,8 +33,8 @@ export type SmallHouse = {
   errands: Errand[]
   /** The house as it is with this data folder. */
   at(dataDir: string, statbankUrl?: string, patience?: Patience): House
-  /** A data folder of its own, as it was before the news. */
-  copy(): Promise<string>
+  /** A data folder of its own, as it was before the news, or as another one is. */
+  copy(from?: string): Promise<string>
   /** Where files of the test may lie. */
   folder: string
   close(): Promise<void>
@@ -74,9 +74,9 @@ export async function openSmallHouse(now = '2026-11-25T07:10:00.000Z'): Promise<
     errands,
     at,
     folder,
-    async copy() {
+    async copy(from = before) {
       const dataDir = join(folder, `copy-${++copies}`)
-      await cp(before, dataDir, { recursive: true })
+      await cp(from, dataDir, { recursive: true })
       return dataDir
     },
     async close() {

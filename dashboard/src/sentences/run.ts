@@ -104,3 +104,16 @@ export const lateText = (
   lang === 'da'
     ? `Tal for ${formatPeriod(period, lang)} var ventet senest ${formatDate(day, lang)}.`
     : `Figures for ${/-[QS]/.test(period) ? 'the ' : ''}${formatPeriod(period, lang)} were expected by ${formatDate(day, lang)}.`
+
+/** `Kørslen før, begyndt 25. november 2026 kl. 08.10, blev afbrudt, før den var færdig. Den havde ikke udgivet noget.` */
+export function killedText({ since, vintage }: NonNullable<Run['killed']>, lang: Language): string {
+  const when = momentText(since, lang)
+  if (lang === 'da') {
+    const left =
+      vintage === null ? 'Den havde ikke udgivet noget' : `Den havde udgivet dataversion ${vintage}`
+    return `Kørslen før, begyndt ${when}, blev afbrudt, før den var færdig. ${left}.`
+  }
+  const left =
+    vintage === null ? 'It had published nothing' : `It had published data version ${vintage}`
+  return `The run before, begun on ${when}, was cut off before it was done. ${left}.`
+}

@@ -4,6 +4,7 @@ import {
   changesOf,
   changesText,
   effortText,
+  killedText,
   lateText,
   momentText,
   outcomeText,
@@ -23,6 +24,8 @@ export type RunRow = {
   refused: { dataset: string; table: string; message: string }[]
   /** Checks that a person has let pass. */
   overrides: { dataset: string; table: string; text: string }[]
+  /** Said where the run before was killed; otherwise empty. */
+  killed: string
 }
 
 export type LateRow = { id: string; table: string; page: string; what: string; text: string }
@@ -43,6 +46,7 @@ export const runRow = (run: Run, { lang, words }: Site): RunRow => ({
       ? []
       : [{ dataset, table, text: `${check}: ${sentence} ${override.by}: ${override.reason}` }],
   ),
+  killed: run.killed === null ? '' : killedText(run.killed, lang),
 })
 
 const verbText = (verb: string, words: Site['words']): string => {

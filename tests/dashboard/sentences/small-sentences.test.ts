@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readCatalogue } from '../../../data/catalogue/catalogue.ts'
 import { attemptText } from '../../../dashboard/src/sentences/attempt.ts'
-import { changesText, lateText, momentText } from '../../../dashboard/src/sentences/run.ts'
+import {
+  changesText,
+  killedText,
+  lateText,
+  momentText,
+} from '../../../dashboard/src/sentences/run.ts'
 import { changeSince } from '../../../dashboard/src/sentences/change.ts'
 import { countrySentence } from '../../../dashboard/src/sentences/country.ts'
 import { coverageList, coverageSentence } from '../../../dashboard/src/sentences/coverage.ts'
@@ -132,6 +137,15 @@ describe('sentences round the figures', () => {
     )
     expect(lateText({ period: '2026-Q1', day: '2026-08-28' }, 'en')).toBe(
       'Figures for the first quarter of 2026 were expected by 28 August 2026.',
+    )
+  })
+  it('tell that the run before was killed, and what it had published by then', () => {
+    const since = '2026-11-25T07:10:00.000Z'
+    expect(killedText({ verb: 'pull', since, vintage: null }, 'da')).toBe(
+      'Kørslen før, begyndt 25. november 2026 kl. 08.10, blev afbrudt, før den var færdig. Den havde ikke udgivet noget.',
+    )
+    expect(killedText({ verb: 'pull', since, vintage: '2026-11-25' }, 'en')).toBe(
+      'The run before, begun on 25 November 2026 at 08:10, was cut off before it was done. It had published data version 2026-11-25.',
     )
   })
   it('count the goals in words', () => {
