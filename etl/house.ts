@@ -4,10 +4,12 @@ import { layoutOf, type Layout } from '../data/layout.ts'
 import type { Settings } from '../data/settings.ts'
 import { withOwnAreas } from '../data/strategy/own-areas.ts'
 import { readStrategy, type AdoptedStrategy } from '../data/strategy/strategy.ts'
-import type { Gone } from './lock.ts'
 import { ordinaryPatience, type Patience } from './patience.ts'
 import type { Progress } from './progress.ts'
 import { digestOfProject, publishedFolder } from './project-digest.ts'
+
+/** A run that ended without giving its lock back: it was killed, or its machine was. */
+export type Gone = { verb: string; since: string }
 
 export type House = {
   settings: Settings

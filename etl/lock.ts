@@ -4,6 +4,7 @@ import { link, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'nod
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Gone } from './house.ts'
 import { UsageError } from './verb.ts'
 
 const Holder = z.object({
@@ -14,9 +15,6 @@ const Holder = z.object({
   since: z.string(),
 })
 type Holder = z.infer<typeof Holder>
-
-/** A run that ended without giving its lock back: it was killed, or its machine was. */
-export type Gone = Pick<Holder, 'verb' | 'since'>
 
 /** A lock as it lies there; null where it cannot be read, as one that was cut off. */
 type Found = { holder: Holder | null; text: string; touched: number }
