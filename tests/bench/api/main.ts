@@ -9,6 +9,7 @@ import { grow } from './grow.ts'
 import { type Load, load, memory } from './load.ts'
 import { everyRoute, neverAsked } from './mix.ts'
 import { seeToNginx, startNginx } from './nginx.ts'
+import { alone, atLeast, atMost, giveRows, times, type BenchRow } from '../row.ts'
 import { freePort, onOneCore, startProgram } from './program.ts'
 
 const long = process.argv.includes('--long')
@@ -27,12 +28,9 @@ const settings = {
   PEJLING_TODAY: '2026-11-22',
 }
 
-type Row = { what: string; ours: string; theirs: string; ratio: string; goal: string }
-const table: Row[] = []
+const table: BenchRow[] = []
 const one = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 })
-const add = (what: string, ours: string, theirs: string, ratio: string, goal: string) =>
-  table.push({ what, ours, theirs, ratio, goal })
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
 
 const hot = ['strategy', 'indicators/ledighed/observations.json', 'indicators']
@@ -55,21 +53,14 @@ async function besideNginx(pid: number): Promise<void> {
       const theirs = await load(other, [name], nginx.pid, crowd)
       const ours = await load(port, [`/api/v1/${path}`], pid, crowd)
       const bytes = `${one((files.get(name.slice(1))?.length ?? 0) / 1024)} KiB`
-      const ratio = one(ours.perSecond / theirs.perSecond)
-      add(
-        `hot ${path}, ${bytes}: requests a second beside nginx`,
-        one(ours.perSecond),
-        one(theirs.perSecond),
-        ratio,
-        '≥ 0.5',
-      )
-      add(
-        '  the same for a second of processor time',
-        one(ours.perProcessorSecond),
-        one(theirs.perProcessorSecond),
-        one(ours.perProcessorSecond / theirs.perProcessorSecond),
-        '≥ 0.5',
-      )
+      const what = `hot ${path}, ${bytes}, beside nginx: requests a second`
+      for (const [told, measured] of [
+        [what, 'perSecond'],
+        [`${what} of the processor`, 'perProcessorSecond'],
+      ] as const) {
+        const row = { what: told, ours: one(ours[measured]), beside: one(theirs[measured]) }
+        table.push(times(row, ours[measured] / theirs[measured], atLeast(0.5)))
+      }
     }
   } finally {
     await nginx.stop()
@@ -103,13 +94,8 @@ async function manyReaders(pid: number, mix: string[]): Promise<void> {
     const measured = await load(port, mix, pid, { ...crowd, rate })
     const { p50, p99, perSecond } = measured
     const pace = rate === null ? 'without any pause' : `at ${one(rate)} a second`
-    add(
-      `200 readers ${pace}, every route (${one(perSecond)} a second): p99 ms`,
-      one(p99),
-      '',
-      `p50 ${one(p50)}`,
-      '< 25',
-    )
+    const what = `200 readers ${pace}, every route (${one(perSecond)} a second): p50, p99`
+    table.push(alone({ what, ours: `${one(p50)} ms, ${one(p99)} ms` }, p99, atMost(25, ' ms')))
     say(slowest(measured))
   }
 }
@@ -120,12 +106,9 @@ async function someUnasked(pid: number, mix: string[]): Promise<void> {
   const measured = await load(port, mix, pid, { readers: 200, seconds, rate: 1000, fresh })
   const unasked = measured.kinds.find(({ path }) => path === 'never asked before')
   const others = one(Math.max(...measured.kinds.flatMap((k) => (k === unasked ? [] : [k.p99]))))
-  add(
-    'the same at 1,000 a second, one question in 50 never asked before: p99 ms of all',
-    one(measured.p99),
-    '',
-    `p50 ${one(measured.p50)}`,
-    '',
+  const what = 'the same at 1,000 a second, one question in 50 never asked before: p50, p99'
+  table.push(
+    alone({ what, ours: `${one(measured.p50)} ms, ${one(measured.p99)} ms` }, measured.p99),
   )
   say(`p50 of those never asked ${one(unasked?.p50 ?? NaN)}, the others' p99 at most ${others}`)
 }
@@ -134,13 +117,8 @@ async function flatMemory(pid: number, mix: string[]): Promise<void> {
   const held = await memory(port, mix, pid, amount)
   const [early = NaN, late = NaN] = [held[2], held.at(-1)]
   const mib = (bytes: number) => `${one(bytes / 2 ** 20)} MiB`
-  add(
-    `memory after ${one(amount)} requests, beside after ${one(amount * 0.3)}`,
-    mib(late),
-    mib(early),
-    one(late / early),
-    '≤ 1.1',
-  )
+  const what = `memory after ${one(amount)} requests, beside after ${one(amount * 0.3)}`
+  table.push(times({ what, ours: mib(late), beside: mib(early) }, late / early, atMost(1.1)))
 }
 
 const Cold = z.array(
@@ -154,42 +132,24 @@ function cold(dir: string): z.infer<typeof Cold> {
   return Cold.parse(JSON.parse(execFileSync(command, words, { env, encoding: 'utf8' })))
 }
 
+const milliseconds = (ours: number, beside: number) => ({
+  ours: `${one(ours)} ms`,
+  beside: `${one(beside)} ms`,
+})
+
 async function coldSeries(): Promise<void> {
   const today = cold(dataDir)
   for (const { rows, api, duckdb } of today) {
-    add(
-      `cold series of ${one(rows)} rows beside DuckDB in the process: ms`,
-      one(api),
-      one(duckdb),
-      one(api / duckdb),
-      '≤ 2',
-    )
+    const what = `cold series of ${one(rows)} rows beside DuckDB in the process`
+    table.push(times({ what, ...milliseconds(api, duckdb) }, api / duckdb, atMost(2)))
   }
   const large = join(folder, 'large')
   const observations = await grow(dataDir, large)
   for (const [index, { rows, api }] of cold(large).entries()) {
     const before = today[index]?.api ?? NaN
-    add(
-      `cold series of ${one(rows)} rows among ${one(observations)} observations beside today's: ms`,
-      one(api),
-      one(before),
-      one(api / before),
-      '≤ 1.5',
-    )
+    const what = `cold series of ${one(rows)} rows among ${one(observations)} observations beside today's`
+    table.push(times({ what, ...milliseconds(api, before) }, api / before, atMost(1.5)))
   }
-}
-
-function print(): void {
-  const columns = ['what', 'ours', 'theirs', 'ratio', 'goal'] as const
-  const widths = columns.map((name) =>
-    Math.max(...table.map((row) => row[name].length), name.length),
-  )
-  const line = (cells: string[]) =>
-    cells
-      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-      .join('  ')
-  process.stdout.write(`${line([...columns])}\n`)
-  for (const row of table) process.stdout.write(`${line(columns.map((name) => row[name]))}\n`)
 }
 
 try {
@@ -215,7 +175,7 @@ try {
   }
   say('Cold series, and 12 million observations …')
   await coldSeries()
-  print()
+  giveRows(table, process.argv.includes('--rows'))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

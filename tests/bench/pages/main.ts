@@ -5,7 +5,8 @@ import { startSite } from '../../support/site.ts'
 import { startBaseline } from './baseline.ts'
 import { missed } from './budgets.ts'
 import { measure, median } from './measure.ts'
-import { budgetLines, tableOf } from './table.ts'
+import { giveRows } from '../row.ts'
+import { budgetLines, rowsOf, tableOf } from './table.ts'
 
 const help = `npm run bench:pages -- [--runs N] [--json]
 
@@ -26,6 +27,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
+    rows: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
@@ -59,7 +61,8 @@ try {
     results.push({ name, ...median(all) })
   }
   const misses = missed(results)
-  if (values.json) say(`${JSON.stringify({ runs, results, misses }, null, 2)}\n`)
+  if (values.rows) giveRows(rowsOf(results), true)
+  else if (values.json) say(`${JSON.stringify({ runs, results, misses }, null, 2)}\n`)
   else say(`${tableOf(results, runs)}\n${budgetLines(results)}`)
   process.exitCode = misses.length > 0 ? 1 : 0
 } finally {

@@ -1,4 +1,5 @@
 /** The measured pages as text: a table, ratios to the baseline, and budgets. */
+import { alone, times, type BenchRow } from '../row.ts'
 import { held, type Result } from './budgets.ts'
 import type { Measured } from './measure.ts'
 
@@ -58,4 +59,36 @@ export function budgetLines(results: Result[]): string {
     return `${met ? 'met    ' : 'NOT MET'}  ${page}: ${head} ${say(measured)} of at most ${say(most)}\n`
   })
   return lines.join('')
+}
+
+/** What every budget came to, and what the pages send beside the one that is drawn in the browser. */
+export function rowsOf(results: Result[]): BenchRow[] {
+  const budgeted = held(results).map(({ page, what, most, measured, met }): BenchRow => {
+    const column = columns.find((one) => one.what === what)
+    const say = column?.say ?? String
+    const told = { what: `${page}: ${column?.head ?? what}`, ours: say(measured) }
+    return alone(told, measured, { words: `≤ ${say(most)}`, isMetBy: () => met })
+  })
+  const baseline = results.find(({ name }) => name === 'baseline')
+  const beside = results.flatMap(({ name, bytes, chart }) => {
+    if (!baseline || name === 'baseline') return []
+    const rows = [
+      times(
+        {
+          what: `${name} beside a page drawn in the browser: bytes`,
+          ours: kib(bytes),
+          beside: kib(baseline.bytes),
+        },
+        bytes / baseline.bytes,
+      ),
+    ]
+    if (chart !== null && baseline.chart !== null) {
+      const what = `${name} beside a page drawn in the browser: chart there`
+      rows.push(
+        times({ what, ours: ms(chart), beside: ms(baseline.chart) }, chart / baseline.chart),
+      )
+    }
+    return rows
+  })
+  return [...budgeted, ...beside]
 }

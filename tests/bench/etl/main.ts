@@ -1,7 +1,7 @@
 /**
  * Measures the pipeline with large BULK bodies: `npm run bench:etl [-- [--again] ROWS …]`, 2 and 20 million rows unless
  * told otherwise. Beside it stands bare `read_csv` into the same table, in a file as DuckDB would store it by itself and in
- * one stored as the warehouse is. With --again the same table comes a second time, each hundredth of its figures revised.
+ * one stored as the warehouse is. With --again the same table comes a second time, each hundredth of its figures revised. Ends with 1 when a goal is not met.
  */
 import { execFile } from 'node:child_process'
 import { createReadStream } from 'node:fs'
@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { z } from 'zod'
-import { readCatalogue } from '../../data/catalogue/catalogue.ts'
+import { readCatalogue } from '../../../data/catalogue/catalogue.ts'
+import { alone, atMost, giveRows, times, type BenchRow, type Goal } from '../row.ts'
 import { benchTable, describeTable, writeBody, type BenchTable } from './table.ts'
 
 const Measured = z.object({
@@ -22,7 +23,7 @@ const Measured = z.object({
 })
 type Measured = z.infer<typeof Measured>
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
+const say = (line: string) => process.stderr.write(`${line}\n`)
 
 /** Answers as StatBank does, the figures straight from the file. */
 async function serve(body: string, table: BenchTable): Promise<{ server: Server; url: string }> {
@@ -45,9 +46,6 @@ async function measure(...words: string[]): Promise<Measured> {
   return Measured.parse(JSON.parse(stdout))
 }
 
-const described = ({ seconds, cpu, peak }: Measured): string =>
-  `${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor), ${peak.toFixed(0)} MiB at most`
-
 /** A folder that is gone afterwards. */
 async function within<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'pejling-bench-'))
@@ -57,10 +55,6 @@ async function within<T>(work: (folder: string) => Promise<T>): Promise<T> {
     await rm(folder, { recursive: true })
   }
 }
-
-const ratio = (a: number, b: number) => (a / b).toFixed(2)
-const ratios = (of: Measured, to: Measured): string =>
-  `${ratio(of.seconds, to.seconds)} of the time, ${ratio(of.cpu, to.cpu)} of the processor`
 
 /** A pull of what lies in the body now. */
 async function pull(kind: 'pipeline' | 'again', wanted: number, folder: string, table: BenchTable) {
@@ -73,39 +67,84 @@ async function pull(kind: 'pipeline' | 'again', wanted: number, folder: string, 
   }
 }
 
-/** @returns what the pipeline took for how many rows */
-const compare = (wanted: number, again: boolean) =>
+/** Goals are of this many rows and more: with fewer, what does not grow with them weighs too much. */
+const large = 20e6
+const goalOf = (rows: number, goal: Goal): Goal | null => (rows >= large ? goal : null)
+
+const seconds = (time: number): string => `${time.toFixed(1)} s`
+const mebibytes = (size: number): string => `${size.toFixed(0)} MiB`
+
+/** Two rows: time, and processor time. @param goal of the time */
+function besides(what: string, of: Measured, to: Measured, goal: Goal | null = null): BenchRow[] {
+  const pair = (ours: number, theirs: number) => ({
+    ours: seconds(ours),
+    beside: seconds(theirs),
+  })
+  return [
+    times({ what, ...pair(of.seconds, to.seconds) }, of.seconds / to.seconds, goal),
+    times({ what: `${what}: processor`, ...pair(of.cpu, to.cpu) }, of.cpu / to.cpu),
+  ]
+}
+
+const memoryOf = (what: string, rows: number, { peak }: Measured): BenchRow =>
+  alone(
+    { what: `${what}: peak memory`, ours: mebibytes(peak) },
+    peak,
+    goalOf(rows, atMost(1024, ' MiB')),
+  )
+
+type Compared = { rows: number; whole: Measured; table: BenchRow[] }
+
+/** What the pipeline took for so many rows, beside bare `read_csv`. */
+const compare = (wanted: number, again: boolean): Promise<Compared> =>
   within(async (folder) => {
     const table = benchTable(readCatalogue(), wanted)
     const body = join(folder, 'body.csv')
     const rows = await writeBody(body, table)
     const { size } = await stat(body)
-    say(`${(rows / 1e6).toFixed(1)} million rows, ${(size / 1e6).toFixed(0)} MB`)
+    const named = `${(rows / 1e6).toFixed(1)} million rows`
+    say(`${named}, ${(size / 1e6).toFixed(0)} MB …`)
     const bare = await measure('bare', String(wanted), folder)
-    say(`  bare read_csv  ${described(bare)}`)
     const stored = await measure('stored', String(wanted), folder)
-    say(`  stored as ours ${described(stored)}`)
     const whole = await pull('pipeline', wanted, folder, table)
-    say(`  pipeline       ${described(whole)}, ${String(whole.figures)} figures`)
-    say(`  ratio          ${ratios(whole, bare)}; stored as ours ${ratios(whole, stored)}`)
+    const measured = [
+      ...besides(`${named} beside bare read_csv`, whole, bare, goalOf(rows, atMost(1.5))),
+      ...besides(`${named} beside read_csv into a file stored as ours`, whole, stored),
+      memoryOf(named, rows, whole),
+    ]
     if (again) {
+      say('The same again, revised …')
       await writeBody(body, table, true)
       const second = await pull('again', wanted, folder, table)
-      say(`  again, revised ${described(second)}`)
-      say(`  ratio          ${ratios(second, bare)}; to the first ${ratios(second, whole)}`)
+      const what = `${named} again, one figure in a hundred revised`
+      measured.push(
+        ...besides(`${what}, beside the first time`, second, whole),
+        memoryOf(what, rows, second),
+      )
     }
-    return { rows, whole }
+    return { rows, whole, table: measured }
   })
 
+/** How the time grew beside how the rows did. */
+function growth(first: Compared, last: Compared): BenchRow {
+  const rows = last.rows / first.rows
+  const time = last.whole.seconds / first.whole.seconds
+  const what = `time beside rows, ${(first.rows / 1e6).toFixed(1)} to ${(last.rows / 1e6).toFixed(1)} million`
+  const goal = goalOf(last.rows, atMost(1.1))
+  return times({ what, ours: time.toFixed(1), beside: rows.toFixed(1) }, time / rows, goal)
+}
+
 const { values, positionals } = parseArgs({
-  options: { again: { type: 'boolean', default: false } },
+  options: {
+    again: { type: 'boolean', default: false },
+    rows: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 })
-const sizes = positionals.length > 0 ? positionals.map(Number) : [2e6, 20e6]
-const results: { rows: number; whole: Measured }[] = []
+const sizes = positionals.length > 0 ? positionals.map(Number) : [2e6, large]
+const results: Compared[] = []
 for (const size of sizes) results.push(await compare(size, values.again))
 const [first, last] = [results[0], results.at(-1)]
-if (first && last && first !== last) {
-  const rows = (last.rows / first.rows).toFixed(1)
-  say(`${rows} times the rows took ${ratios(last.whole, first.whole)}.`)
-}
+const rows = results.flatMap(({ table }) => table)
+if (first && last && first !== last) rows.push(growth(first, last))
+giveRows(rows, values.rows)

@@ -2,8 +2,8 @@
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
-import type { Catalogue } from '../../data/catalogue/catalogue.ts'
-import { Dataset, Indicator } from '../../data/catalogue/schema.ts'
+import type { Catalogue } from '../../../data/catalogue/catalogue.ts'
+import { Dataset, Indicator } from '../../../data/catalogue/schema.ts'
 
 export const tableId = 'BENCH'
 const title = { da: 'Målebænk', en: 'Bench' }

@@ -1,10 +1,10 @@
 /** One measurement in a process of its own, so that its memory is its own: `measure.ts pipeline|again|bare|stored ROWS FOLDER [ADDRESS]`. */
 import { join } from 'node:path'
-import { noProgress } from '../progress.ts'
-import { readSettings } from '../../data/settings.ts'
-import { openHouse, type House } from '../house.ts'
-import { run } from '../run.ts'
-import { createSchema, databaseOptions, withWarehouse } from '../warehouse-file.ts'
+import { noProgress } from '../../../etl/progress.ts'
+import { readSettings } from '../../../data/settings.ts'
+import { openHouse, type House } from '../../../etl/house.ts'
+import { run } from '../../../etl/run.ts'
+import { createSchema, databaseOptions, withWarehouse } from '../../../etl/warehouse-file.ts'
 import { benchTable, withBench } from './table.ts'
 
 /** What a measurement printed, as JSON on one line. */
