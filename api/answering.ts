@@ -150,7 +150,10 @@ export const readOnly: MiddlewareHandler = async (c, next) => {
 export const onError =
   (log: (error: Error, path: string) => void) =>
   (error: Error, c: Context): Response => {
-    if (error instanceof ProblemError) return problemResponse(c, error.problem)
+    if (error instanceof ProblemError) {
+      if (error.cause instanceof Error) log(error.cause, c.req.path)
+      return problemResponse(c, error.problem)
+    }
     if (error instanceof Unfit) return problemResponse(c, problem(503, error.message).problem)
     log(error, c.req.path)
     return problemResponse(c, problem(500).problem)

@@ -4,6 +4,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import type { Catalogue } from '../data/catalogue/catalogue.ts'
+import { problem } from './problem.ts'
 
 /** Which figures are wanted, of which warehouse file. */
 export type Whole = {
@@ -58,10 +59,22 @@ async function make(
       await connection.run(copyOf(whole, part))
     })
     await rename(part, file)
+  } catch (error) {
+    throw noRoom(error)
   } finally {
     await rm(part, { force: true })
   }
   return file
+}
+
+/** A reader is told that a file cannot be made for now; the log has the disk's own words. */
+function noRoom(error: unknown): unknown {
+  const said = error instanceof Error ? error.message : ''
+  if (!/no space left on device|quota exceeded|file too large|read-only file/i.test(said)) {
+    return error
+  }
+  const detail = 'There is no room on the disk to make this file. Ask again later.'
+  return Object.assign(problem(503, detail), { cause: error })
 }
 
 /**

@@ -10,6 +10,7 @@ import { locked } from './lock.ts'
 import { nothingToDo } from './nothing-to-do.ts'
 import { progressOn } from './progress.ts'
 import { Stopped, stopOnSignals } from './stop.ts'
+import { sweepOwn } from './sweep.ts'
 import { UsageError, type Verb } from './verb.ts'
 
 /** Verbs are loaded when they are called: a start with nothing to do must not open the database. */
@@ -88,7 +89,8 @@ async function main(words: string[]): Promise<number> {
     return (await import('./lake/in-step.ts')).withLakeInStep(home, done)
   }
   const holder = { verb: verb.name, since: home.now().toISOString() }
-  const all = () => (verb.writes ? locked(DATA_DIR, holder, writing) : work())
+  const clean = () => writing().finally(() => sweepOwn(home.layout))
+  const all = () => (verb.writes ? locked(DATA_DIR, holder, clean) : work())
   const outcome = await inSpan(`etl ${verb.name}`, {}, all).finally(stopTraces)
   meter.clear()
   if (values['json']) say(JSON.stringify(outcome.json, null, 2))

@@ -22,7 +22,7 @@ import { completed, killedBefore } from './run-report.ts'
 import { sideBySide } from './side-by-side.ts'
 import { SourceError } from './source.ts'
 import { openStaging, stage, type Staging } from './staging.ts'
-import { sweep } from './sweep.ts'
+import { sweep, sweepOwn } from './sweep.ts'
 import { nameVintage } from './vintage-id.ts'
 import { wasBuiltBy } from './warehouse-file.ts'
 import { layered, windowOf } from './window.ts'
@@ -61,9 +61,11 @@ export async function run(
 }
 
 /** A run that our own disk has ended is told like any other; nothing was published. */
-function withoutRoom(house: House, errands: Errand[], error: unknown) {
+async function withoutRoom(house: House, errands: Errand[], error: unknown) {
   const message = diskFault(error, house.settings.DATA_DIR)
   if (message === null) throw error
+  // The report needs room too.
+  await sweepOwn(house.layout)
   const attempts = errands.map(({ dataset, kind }) => {
     const from = { dataset: dataset.id, source: dataset.source, delivery: kind }
     return failed({ ...from, outcome: 'failed', observations: null, message })

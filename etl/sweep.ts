@@ -14,3 +14,11 @@ export async function sweep({ raw, warehouse, runs }: Layout): Promise<void> {
     }
   }
 }
+
+/** Clears away what this run was building: a disk that has become full by it is not to stay full. */
+export async function sweepOwn({ warehouse }: Layout): Promise<void> {
+  const own = `building-${String(process.pid)}-`
+  for (const name of await readdir(warehouse).catch(() => [])) {
+    if (name.startsWith(own)) await rm(join(warehouse, name), { recursive: true, force: true })
+  }
+}

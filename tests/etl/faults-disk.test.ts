@@ -60,6 +60,8 @@ describe('a disk that takes no more', { timeout: 60_000 }, () => {
     expect(err).not.toMatch(/^ +at /m)
     expect((await pointerOf(dataDir)).number).toBe(1)
     expect(await rowsOf(dataDir, all)).toEqual(old)
+    const left = await readdir(join(dataDir, 'warehouse'))
+    expect(left.filter((name) => name.includes('.part'))).toEqual([])
     expect(await reportIn(dataDir)).toMatchObject({
       vintage: null,
       datasets: [{ outcome: 'failed', message: expect.stringContaining(sentence) }],
