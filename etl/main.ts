@@ -89,7 +89,7 @@ async function main(words: string[]): Promise<number> {
     return (await import('./lake/in-step.ts')).withLakeInStep(home, done)
   }
   const holder = { verb: verb.name, since: home.now().toISOString() }
-  const clean = () => writing().finally(() => sweepOwn(home.layout))
+  const clean = (gone: Gone | null) => writing(gone).finally(() => sweepOwn(home.layout))
   const all = () => (verb.writes ? locked(DATA_DIR, holder, clean) : work())
   const outcome = await inSpan(`etl ${verb.name}`, {}, all).finally(stopTraces)
   meter.clear()
