@@ -48,6 +48,9 @@ export const Settings = z.object({
   /** Where the warehouse is, when it is not files under DATA_DIR; with the keys of its object store. */
   WAREHOUSE_URL: WarehouseUrl.optional(),
   PGPASSWORD: z.string().min(1).optional(),
+  /** Files with the certificates of the authorities that are trusted, for its catalogue and for its object store. */
+  PGSSLROOTCERT: z.string().min(1).optional(),
+  AWS_CA_BUNDLE: z.string().min(1).optional(),
   PGPASSWORD_FILE: keyFile,
   AWS_ENDPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
   AWS_REGION: z.string().min(1).default('us-east-1'),

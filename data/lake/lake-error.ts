@@ -15,6 +15,25 @@ const reasons: [RegExp, (lake: Lake) => string][] = [
       'An extension of DuckDB (ducklake, postgres_scanner or httpfs) cannot be loaded: let this machine fetch it, or put it as a file into DUCKDB_EXTENSION_DIR.',
   ],
   [
+    /permission denied for (database|schema|table)/i,
+    (lake) =>
+      `${capital(catalogueOf(lake))} does not let this user do that in schema ${lake.schema}: the ETL's user owns it, a server's needs USAGE on it and SELECT on its tables.`,
+  ],
+  [
+    /certificate verify failed|does not match host name|root certificate file/i,
+    (lake) =>
+      `${capital(catalogueOf(lake))} has a certificate that is not trusted: PGSSLROOTCERT names the authorities that may have signed it, and it must be made out to this host.`,
+  ],
+  [
+    /does not support SSL/i,
+    (lake) => `${capital(catalogueOf(lake))} does not speak TLS, which sslmode asks for.`,
+  ],
+  [
+    /SSL peer certificate|SSL CA cert|SSL server verification/i,
+    ({ data }) =>
+      `The object store of the lake (${data}) has a certificate that is not trusted: AWS_CA_BUNDLE names the authorities that may have signed it, and it must be made out to the host of AWS_ENDPOINT_URL.`,
+  ],
+  [
     /transaction conflict|serialization|could not serialize|conflict/i,
     () => 'Another run has published in the lake at the same time; nothing of this one is in it.',
   ],

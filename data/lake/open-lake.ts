@@ -90,6 +90,11 @@ async function attach(
   const { store } = lake
   await connection.run('SET http_timeout = 20')
   await connection.run('SET http_retries = 2')
+  // One of its two clients would take any certificate otherwise.
+  await connection.run('SET enable_server_cert_verification = true')
+  if (store.authorities !== null) {
+    await connection.run(`SET ca_cert_file = ${quoted(store.authorities)}`)
+  }
   await connection.run(secret('store', 's3', storeParts(store)))
   await connection.run(
     secret('catalogue', 'postgres', {
@@ -101,14 +106,20 @@ async function attach(
     }),
   )
   await connection.run(`SET allowed_directories = [${quoted(lake.data)}, ${quoted(`${folder}/`)}]`)
-  const how = lake.sslmode === null ? patience : `${patience} sslmode=${lake.sslmode}`
   await connection.run(
-    `ATTACH ${quoted(`ducklake:postgres:${how}`)} AS lake (META_SECRET catalogue,
+    `ATTACH ${quoted(`ducklake:postgres:${wayTo(lake)}`)} AS lake (META_SECRET catalogue,
        DATA_PATH ${quoted(lake.data)}, METADATA_SCHEMA ${quoted(lake.schema)}${writes ? '' : ', READ_ONLY'})`,
   )
   // From here on nothing else can be reached, and no statement can change that.
   await connection.run('SET enable_external_access = false')
   await connection.run('SET lock_configuration = true')
+}
+
+/** How the catalogue is spoken to, in libpq's words. */
+function wayTo({ sslmode, authorities }: Lake): string {
+  const asked = sslmode === null ? '' : ` sslmode=${sslmode}`
+  if (authorities === null) return patience + asked
+  return `${patience}${asked} sslrootcert='${authorities.replace(/[\\']/g, '\\$&')}'`
 }
 
 const storeParts = ({ endpoint, tls, region, key, secret }: Lake['store']) => ({

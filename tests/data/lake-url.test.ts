@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lakeOf } from '../../data/lake/lake.ts'
 import { lakeError } from '../../data/lake/lake-error.ts'
@@ -28,6 +29,7 @@ describe('WAREHOUSE_URL', () => {
       user: 'etl',
       password: 'a@b',
       sslmode: 'require',
+      authorities: null,
       schema: 'viborg',
       data: 's3://pejling/viborg/',
       store: {
@@ -36,6 +38,7 @@ describe('WAREHOUSE_URL', () => {
         region: 'eu-1',
         key: 'name-of-key',
         secret: 'secret-of-key',
+        authorities: null,
       },
       extensions: null,
       fetched: '/x/extensions',
@@ -76,6 +79,24 @@ describe('WAREHOUSE_URL', () => {
     expect(refusal('ducklake:postgres://etl:hemmelig@db/?data=x')).not.toContain('hemmelig')
   })
 
+  it('takes the authorities of certificates as files, and then holds the catalogue against them', () => {
+    const files = { PGSSLROOTCERT: 'package.json', AWS_CA_BUNDLE: 'README.md' }
+    const trusting = (text: string) =>
+      lakeOf(readSettings({ WAREHOUSE_URL: text, ...keys, ...files }))
+    expect(trusting(url)).toMatchObject({
+      sslmode: 'require',
+      authorities: resolve('package.json'),
+      store: { authorities: resolve('README.md'), tls: true },
+    })
+    expect(trusting(url.replace('&sslmode=require', ''))?.sslmode).toBe('verify-full')
+  })
+
+  it.each(['PGSSLROOTCERT', 'AWS_CA_BUNDLE'])('wants the file of %s to be there', (name) => {
+    expect(refusal(url, { ...keys, [name]: '/no/such/file.pem' })).toBe(
+      `The setting ${name} cannot be used: the file of certificates that it names is not there, or may not be read.`,
+    )
+  })
+
   it('wants the keys of the object store', () => {
     expect(refusal(url, {})).toMatch(/AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY/)
   })
@@ -93,6 +114,24 @@ describe('what is wrong with a lake', () => {
     ['HTTP Error: Could not establish connection to s3://pejling/x.parquet', /object store/],
     ['HTTP Error: HTTP GET error on s3://pejling/x (HTTP 403)', /does not let these keys/],
     ['TransactionContext Error: Failed to commit: Transaction conflict', /at the same time/],
+    [
+      'ERROR:  permission denied for table ducklake_snapshot',
+      /USAGE on it and SELECT on its tables/,
+    ],
+    [
+      'Unable to connect to Postgres: connection to server at "db.example" failed: SSL error: certificate verify failed',
+      /^The lake's catalogue .* not trusted: PGSSLROOTCERT/,
+    ],
+    [
+      'connection to server failed: server certificate for "a" does not match host name "b"',
+      /made out to this host/,
+    ],
+    ['server does not support SSL, but SSL was required', /does not speak TLS/],
+    [
+      "IO Error: SSL peer certificate or SSH remote key was not OK error for HTTP GET to 'https://s'",
+      /^The object store .* not trusted: AWS_CA_BUNDLE/,
+    ],
+    ['IO Error: Problem with the SSL CA cert (path? access rights?)', /AWS_CA_BUNDLE/],
     ['IO Error: Extension "/x/ducklake.duckdb_extension" not found', /DUCKDB_EXTENSION_DIR/],
   ])('is a sentence: %s', (message, sentence) => {
     expect(told(message)).toMatch(sentence)

@@ -13,6 +13,8 @@ export type Lake = {
   /** Where the ETL keeps what it has. */
   dataDir: string
   etl(...words: string[]): Promise<Run>
+  /** What a pull of the publisher's state is asked for. */
+  pulling: string[]
   /** Lets the publisher show state k, and pulls it. */
   pull(k: number): Promise<Run>
   /** A server that follows the lake, with a folder of its own. */
@@ -28,26 +30,32 @@ const accepted = [
     .join(),
 ]
 
-/** @param schema a lake of its own in the services' database and object store */
+/**
+ * @param schema a lake of its own in the services' database and object store
+ * @param more settings of every program besides
+ */
 export async function openLakeFor(
   { settings: of, folder }: Services,
   schema: string,
+  more: Record<string, string> = {},
 ): Promise<Lake> {
-  const settings = of(schema)
+  const settings = { ...of(schema), ...more }
   const publisher = await startPublisher()
   const dataDir = join(folder, schema, 'etl')
   mkdirSync(dataDir, { recursive: true })
   const run = (...words: string[]) =>
     etl(words, { ...settings, DATA_DIR: dataDir, STATBANK_URL: publisher.url })
+  const pulling = ['pull', '--source', 'statbank', '--indicator', indicator, ...accepted]
   const replicas: Replica[] = []
   return {
     settings,
     publisher,
     dataDir,
     etl: run,
+    pulling,
     pull: (k) => {
       publisher.show(k)
-      return run('pull', '--source', 'statbank', '--indicator', indicator, ...accepted)
+      return run(...pulling)
     },
     async serve(name) {
       const replica = await startReplica(join(folder, schema, name), settings)

@@ -15,6 +15,7 @@ import { createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import type { Proofs } from './certificates.ts'
 import type { Tools } from './tools.ts'
 
 declare module 'vitest' {
@@ -31,35 +32,61 @@ export type Services = {
   store: Service & { bytes(prefix: string): { files: number; bytes: number } }
   /** The settings of a program that uses the lake in this schema. */
   settings: (schema: string) => Record<string, string>
+  /** The same for somebody else's name and password in PostgreSQL, and somebody else's keys. */
+  settingsOf: (schema: string, who: Who) => Record<string, string>
+  /** Lets PostgreSQL's owner say something. */
+  sql: (text: string) => void
   folder: string
   close: () => Promise<void>
 }
+
+export type Who = { user: string; password: string; key: string; secret: string }
 
 /** What must never be in a log, an error or an answer. */
 export const secrets = { password: 'hemmeligt-kodeord', storeSecret: 'hemmelig-noegle' }
 
 const bucket = 'pejling'
 
-export async function startServices(): Promise<Services> {
+const owner: Who = {
+  user: 'pejling',
+  password: secrets.password,
+  key: 'pejling',
+  secret: secrets.storeSecret,
+}
+
+/** @param prove makes the certificates in a folder, when both are to speak TLS; they are read when a service starts */
+export async function startServices(
+  prove: ((folder: string, tools: Tools) => Proofs) | null = null,
+): Promise<Services> {
   const tools = inject('tools')
   const folder = mkdtempSync(join(tmpdir(), 'pejling-scale-'))
   chmodSync(folder, 0o755)
+  const proofs = prove?.(folder, tools) ?? null
   const [postgresPort, storePort] = [await freePort(), await freePort()]
-  const postgres = preparePostgres(tools, join(folder, 'postgres'), postgresPort)
-  const store = prepareStore(tools, join(folder, 'store'), storePort)
+  const postgres = preparePostgres(tools, join(folder, 'postgres'), postgresPort, proofs)
+  const store = prepareStore(tools, join(folder, 'store'), storePort, proofs)
   await postgres.start()
   await store.start()
   createDatabase(tools, postgresPort)
+  const settingsOf = (schema: string, { user, password, key, secret }: Who) => ({
+    WAREHOUSE_URL: `ducklake:postgres://${user}:${password}@127.0.0.1:${String(postgresPort)}/lake?data=s3://${bucket}/${schema}&schema=${schema}`,
+    AWS_ENDPOINT_URL: `${proofs === null ? 'http' : 'https'}://127.0.0.1:${String(storePort)}`,
+    AWS_ACCESS_KEY_ID: key,
+    AWS_SECRET_ACCESS_KEY: secret,
+    ...(tools.extensions === null ? {} : { DUCKDB_EXTENSION_DIR: tools.extensions }),
+  })
   return {
     postgres,
     store: { ...store, bytes: (prefix) => sizeUnder(join(folder, 'store', bucket, prefix)) },
-    settings: (schema) => ({
-      WAREHOUSE_URL: `ducklake:postgres://pejling:${secrets.password}@127.0.0.1:${String(postgresPort)}/lake?data=s3://${bucket}/${schema}&schema=${schema}`,
-      AWS_ENDPOINT_URL: `http://127.0.0.1:${String(storePort)}`,
-      AWS_ACCESS_KEY_ID: 'pejling',
-      AWS_SECRET_ACCESS_KEY: secrets.storeSecret,
-      ...(tools.extensions === null ? {} : { DUCKDB_EXTENSION_DIR: tools.extensions }),
-    }),
+    settings: (schema) => settingsOf(schema, owner),
+    settingsOf,
+    sql: (text) => {
+      const where = ['-h', '127.0.0.1', '-p', String(postgresPort), '-U', owner.user, '-d', 'lake']
+      execFileSync(join(tools.postgres, 'psql'), [...where, '-qv', 'ON_ERROR_STOP=1'], {
+        input: text,
+        env: { ...process.env, PGPASSWORD: owner.password },
+      })
+    },
     folder,
     async close() {
       await store.stop()
@@ -70,7 +97,12 @@ export async function startServices(): Promise<Services> {
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the user of its package. */
-function preparePostgres({ postgres, user }: Tools, folder: string, port: number): Service {
+function preparePostgres(
+  { postgres, user }: Tools,
+  folder: string,
+  port: number,
+  proofs: Proofs | null,
+): Service {
   mkdirSync(folder)
   if (user) chownSync(folder, user.uid, user.gid)
   const as = user ?? {}
@@ -97,7 +129,7 @@ function preparePostgres({ postgres, user }: Tools, folder: string, port: number
     () =>
       spawn(
         join(postgres, 'postgres'),
-        ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder],
+        ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, ...secured(proofs)],
         { ...as, stdio: 'ignore' },
       ),
     // A fast shutdown: connections are cut off.
@@ -105,6 +137,14 @@ function preparePostgres({ postgres, user }: Tools, folder: string, port: number
     port,
   )
 }
+
+const secured = (proofs: Proofs | null): string[] =>
+  proofs === null
+    ? []
+    : [
+        ...['-c', 'ssl=on', '-c', `ssl_cert_file=${proofs.postgres.certificate}`],
+        ...['-c', `ssl_key_file=${proofs.postgres.key}`],
+      ]
 
 function createDatabase({ postgres }: Tools, port: number): void {
   execFileSync(
@@ -114,10 +154,18 @@ function createDatabase({ postgres }: Tools, port: number): void {
   )
 }
 
-function prepareStore({ store }: Tools, folder: string, port: number): Service {
+function prepareStore(
+  { store }: Tools,
+  folder: string,
+  port: number,
+  proofs: Proofs | null,
+): Service {
   mkdirSync(join(folder, bucket), { recursive: true })
   const beside = join(folder, '../notes-of-store')
-  mkdirSync(beside)
+  const users = join(folder, '../users-of-store')
+  for (const one of [beside, users]) mkdirSync(one)
+  const shown =
+    proofs === null ? [] : ['--cert', proofs.store.certificate, '--key', proofs.store.key]
   return program(
     () =>
       spawn(
@@ -127,6 +175,8 @@ function prepareStore({ store }: Tools, folder: string, port: number): Service {
           `127.0.0.1:${String(port)}`,
           '--keep-alive',
           '--quiet',
+          ...['--iam-dir', users],
+          ...shown,
           'posix',
           '--sidecar',
           beside,
