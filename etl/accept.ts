@@ -17,7 +17,7 @@ export const acceptParse = {
 export const acceptOptions = [
   {
     flag: '--accept D:CHECK',
-    text: 'take dataset D although CHECK does not pass; several with commas; needs --by and --reason',
+    text: `take dataset D although CHECK does not pass (${CheckName.options.join(', ')}); several with commas; needs --by and --reason`,
   },
   { flag: '--by WHO', text: 'the name or role of whoever accepts' },
   { flag: '--reason WHY', text: 'why it is right all the same; kept with the figures' },

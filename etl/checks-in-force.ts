@@ -29,13 +29,14 @@ export async function againstInForce(
      WHERE dataset = ${quoted(dataset.id)} AND until_vintage IS NULL
        ${since === null ? '' : `AND period >= ${quoted(since)}`}`,
   )
-  const [row] = await rowsOf(connection, 'SELECT count(*), max(period) FROM held')
-  const [count, newest] = [Number(row?.[0]), String(row?.[1])]
-  if (count === 0) return []
+  const [row] = await rowsOf(connection, 'SELECT count(*), max(period), count(value) FROM held')
+  const [count, newest, values] = [Number(row?.[0]), String(row?.[1]), Number(row?.[2])]
   const { thresholds } = dataset
+  const rowCount = isPart ? null : await rowCountFault(work, { count, values }, thresholds)
+  if (count === 0) return [['row-count', rowCount]]
   const pairs = await pairUp(work, newest, most)
   return [
-    ['row-count', isPart ? null : rowCountFault(work, count, thresholds)],
+    ['row-count', rowCount],
     ['newest', isPart ? null : await newestFault(work, newest)],
     // The shipped figures are copies: a part of the table, sometimes rounded, sometimes longer than it.
     ['coverage', sameKind && !isPart ? await coverageFault(work, thresholds) : null],
@@ -44,9 +45,22 @@ export async function againstInForce(
   ]
 }
 
-function rowCountFault(work: Work, inForce: number, { rowCount }: Thresholds): Fault {
-  if (work.count >= rowCount * inForce) return null
-  return `only ${String(work.count)} figures where ${String(inForce)} are in force and at least ${percent(rowCount)} of them are expected`
+/** Figures without a value are figures too, so an answer of nothing else is found out by its values. */
+async function rowCountFault(
+  { connection, table, count }: Work,
+  inForce: { count: number; values: number },
+  { rowCount }: Thresholds,
+): Promise<Fault> {
+  const expected = `at least ${percent(rowCount)} of them are expected`
+  if (count < rowCount * inForce.count) {
+    return `only ${String(count)} figures where ${String(inForce.count)} are in force and ${expected}`
+  }
+  const [row] = await rowsOf(connection, `SELECT count(value) FROM ${table}`)
+  const values = Number(row?.[0])
+  if (inForce.count === 0)
+    return values > 0 ? null : `none of the ${String(count)} figures has a value`
+  if (values >= rowCount * inForce.values) return null
+  return `only ${String(values)} figures with a value where ${String(inForce.values)} in force have one and ${expected}`
 }
 
 const percent = (share: number): string => `${String(Math.round(share * 1000) / 10)} %`
@@ -60,16 +74,18 @@ async function newestFault({ connection, table }: Work, newest: string): Promise
 
 async function coverageFault({ connection, table }: Work, { gone }: Thresholds): Promise<Fault> {
   for (const column of ['area', 'period', 'measure']) {
+    // What one area has may be hidden from one year to the next; a whole period or measure without a value is gone.
+    const told = column === 'area' ? '' : 'WHERE value IS NOT NULL'
     const rows = await rowsOf(
       connection,
-      `SELECT code, code IN (SELECT DISTINCT ${column}::TEXT FROM ${table})
-       FROM (SELECT DISTINCT ${column} AS code FROM held) ORDER BY 1`,
+      `SELECT code, code IN (SELECT DISTINCT ${column}::TEXT FROM ${table} ${told})
+       FROM (SELECT DISTINCT ${column} AS code FROM held ${told}) ORDER BY 1`,
     )
     const lost = rows.filter(([, isThere]) => isThere !== true)
     if (lost.length <= gone * rows.length) continue
     const named = lost.slice(0, 5).map(([code]) => String(code))
     const more = lost.length > named.length ? ' …' : ''
-    return `${String(lost.length)} of the ${String(rows.length)} codes of ${column} in force are not in the answer (${named.join(', ')}${more}), where ${percent(gone)} may be gone`
+    return `${String(lost.length)} of the ${String(rows.length)} codes of ${column} in force ${column === 'area' ? 'are not' : 'have no value'} in the answer (${named.join(', ')}${more}), where ${percent(gone)} may be gone`
   }
   return null
 }

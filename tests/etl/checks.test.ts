@@ -192,7 +192,7 @@ describe('the checks against what is in force', () => {
         old.filter((one) => one.period !== '2021'),
         { held },
       ),
-    ).toContain('1 of the 3 codes of period in force are not in the answer (2021)')
+    ).toContain('1 of the 3 codes of period in force have no value in the answer (2021)')
   })
 
   it('refuse ten times a value that is in force, and ten times the period before', async () => {

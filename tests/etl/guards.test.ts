@@ -64,6 +64,12 @@ const cases: { what: string; table: EmulatedTable; checks: CheckName[] }[] = [
     table: changed((value) => Math.round(value * 1.02)),
     checks: ['revised'],
   },
+  { what: 'no value at all', table: changed(() => '..'), checks: ['row-count', 'coverage'] },
+  {
+    what: 'no value in a whole quarter',
+    table: changed((value, codes) => (codes['Tid'] === quarters[1] ? '..' : value)),
+    checks: ['coverage'],
+  },
   { what: 'a quarter that is gone', table: without(quarters[0]), checks: ['coverage'] },
   {
     what: 'no figure for the newest quarter',
@@ -101,6 +107,19 @@ describe('a delivery with', { timeout: 60_000 }, () => {
     expect((await pull(before)).datasets).toMatchObject([{ outcome: 'new-figures' }])
   })
   afterAll(() => small.close())
+
+  it('no value at all is refused the first time too', async () => {
+    small.statbank.set(
+      'LBESK69',
+      changed(() => '..'),
+    )
+    const dataDir = await small.copy()
+    const { datasets, checks } = await pull(dataDir)
+    expect(datasets).toMatchObject([{ outcome: 'failed' }])
+    expect(checks).toMatchObject([
+      { check: 'row-count', sentence: expect.stringContaining('figures has a value') },
+    ])
+  })
 
   it('every fault that there is a check for is among these', () => {
     expect(new Set(cases.flatMap(({ checks }) => checks))).toEqual(new Set(CheckName.options))

@@ -31,7 +31,9 @@ export async function startBetween(
     const nth = counts.get(key) ?? 0
     counts.set(key, nth + 1)
     const method = incoming.method ?? 'GET'
-    const init = method === 'GET' ? { method } : { method, body }
+    const { authorization } = incoming.headers
+    const headers = authorization === undefined ? undefined : { authorization }
+    const init = method === 'GET' ? { method, headers } : { method, headers, body }
     const reply = await fetch(origin + path, init)
     const right: Passing = {
       status: reply.status,
