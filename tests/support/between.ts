@@ -32,7 +32,7 @@ export async function startBetween(
     counts.set(key, nth + 1)
     const method = incoming.method ?? 'GET'
     const { authorization } = incoming.headers
-    const headers = authorization === undefined ? undefined : { authorization }
+    const headers: Record<string, string> = authorization === undefined ? {} : { authorization }
     const init = method === 'GET' ? { method, headers } : { method, headers, body }
     const reply = await fetch(origin + path, init)
     const right: Passing = {
