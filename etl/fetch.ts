@@ -138,7 +138,11 @@ async function once(
       await body?.cancel()
       return { peace: retryAfter(headers.get('retry-after'), new Date()) }
     }
+    const most = patience.largest[request.bulk ? 'bulk' : 'answer']
+    let taken = 0
     const pieces = chunksOf(body, (bytes) => {
+      taken += bytes
+      if (taken > most) throw endless(request, { base, dataset }, most)
       silence.heard()
       heard(bytes)
     })
@@ -161,6 +165,17 @@ const moved = (
     'refused',
     dataset,
     `${base}${path} sends the question for ${purpose} on to ${to ?? 'an address that it does not name'}; set the publisher's address to where it is now, with https.`,
+  )
+
+const endless = (
+  { path, purpose }: Request,
+  { base, dataset }: { base: string; dataset: string },
+  most: number,
+) =>
+  new SourceError(
+    'unexpected-shape',
+    dataset,
+    `${base}${path} sends more than ${String(Math.round(most / 1e6))} MB to the question for ${purpose}, which no table does; nothing of it is kept.`,
   )
 
 const repeated = (

@@ -12,6 +12,8 @@ export type Patience = {
   gap: number
   /** Milliseconds of silence before an attempt is given up. */
   silence: number
+  /** Bytes of the largest body that is taken, unpacked; one that goes on would fill disk and memory. */
+  largest: { answer: number; bulk: number }
 }
 
 export const ordinaryPatience: Patience = {
@@ -20,6 +22,7 @@ export const ordinaryPatience: Patience = {
   longest: 120_000,
   gap: 50,
   silence: 120_000,
+  largest: { answer: 512e6, bulk: 16e9 },
 }
 
 /** Half of the pause is certain, the other half is left to chance. */

@@ -93,6 +93,27 @@ describe('an answer on its way to the raw store', () => {
     expect(await kept()).toEqual([])
   })
 
+  it('is not kept when it unpacks to more than any table has, and is not asked for again', async () => {
+    const zeros = gzipSync(Buffer.alloc(60e6))
+    expect(zeros.length).toBeLessThan(100_000)
+    const bomb = (response: ServerResponse) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(zeros)
+    }
+    replies = [bomb, bomb]
+    const heard: number[] = []
+    const error = await sourceErrorOf(() =>
+      ask(request, {
+        ...options,
+        patience: { ...options.patience, largest: { answer: 2e6, bulk: 100e6 } },
+        heard: (bytes) => heard.push(bytes),
+      }),
+    )
+    expect(error.message).toMatch(/sends more than 2 MB to the question for figures/)
+    expect(heard.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(2e6)
+    expect(await kept()).toEqual([])
+    expect(replies).toEqual([bomb])
+  })
+
   it('is kept when it has another key, and its name only where that is none', async () => {
     replies = [(response) => response.writeHead(200, { 'x-request-id': `for ${key}` }).end(text)]
     const received = await ask(request, { ...options, token: key })
