@@ -14,13 +14,14 @@ import { type ColumnCodes, matchColumns } from './sources/statbank-column.ts'
 import { isMark, parseCell } from './sources/statbank-number.ts'
 import { sortObservations } from './sources/statbank-order.ts'
 import { parsePeriod } from './sources/statbank-period.ts'
+import { pxText, readPx } from './sources/statbank-px.ts'
 import { readLayout, type Sheet, type SheetFigure } from './sources/statbank-sheet.ts'
 
 /** What every step needs: the faults are worded with the file's name. */
 type Work = { dataset: Dataset; sheet: Sheet; fail: (what: string) => SourceError }
 
 /**
- * Reads an Excel file, a Latin-1 CSV without header or an API CSV; labels may be codes, texts or both, in Danish or English.
+ * Reads an Excel file, a PX file, a Latin-1 CSV without header or an API CSV; labels may be codes, texts or both, in Danish or English.
  * Nothing is filled in: what the file does not have is not among the observations.
  * @param file its name, for messages
  * @throws {SourceError} unexpected-shape with file, row and column of the first thing that cannot be resolved
@@ -31,12 +32,15 @@ export async function readStatbankExport(
   dataset: Dataset,
   areas: Map<string, Area>,
 ): Promise<Reading> {
-  const grid = await openGrid(file, bytes, dataset.id)
+  const fail = (what: string) => new SourceError('unexpected-shape', dataset.id, `${file}${what}`)
   const choices = choicesOf(dataset)
   const lastMeasure = choices.find(({ variable }) => variable === dataset.statbank?.measure.at(-1))
   const valueCodes = lastMeasure?.codes ?? Object.keys(dataset.measures).slice(0, 1)
-  const sheet = readLayout(file, grid, valueCodes, dataset.id)
-  const fail = (what: string) => new SourceError('unexpected-shape', dataset.id, `${file}${what}`)
+  const px = pxText(bytes)
+  const sheet =
+    px === null
+      ? readLayout(file, await openGrid(file, bytes, dataset.id), valueCodes, dataset.id)
+      : readPx(px, fail)
   if (sheet.figures.length === 0) throw fail(' has no figures.')
   const work = { dataset, sheet, fail }
   checkUnit(work)
