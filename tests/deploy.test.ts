@@ -1,6 +1,6 @@
 /** The files for whoever runs it name what is there: settings, programs and measures. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -117,6 +117,39 @@ describe('container, compose and units', () => {
     const unit = read('pejling.service')
     expect(unit).toMatch(/^ExecStartPre=-\S+node etl\/main\.ts publish$/m)
     expect(unit).toMatch(/^ExecStartPost=.*\/health\/live/m)
+  })
+
+  it('leave in the image what the code reads beside itself', () => {
+    const cut = read('slim.sh').split('\ncd ..\n')[1] ?? ''
+    const kept = [...cut.matchAll(/! -name (\w+)/g)].map(([, name]) => `dashboard/${String(name)}/`)
+    const files = ['api', 'etl', 'data', 'dashboard/src']
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+          join(folder, path),
+        ),
+      )
+      .filter((path) => path.endsWith('.ts'))
+    const beside = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/new URL\(\s*'(\.[^']+)',\s*import\.meta\.url/g)].map(
+        ([, path]) => join(dirname(file), String(path)),
+      ),
+    )
+    expect(beside).toContain('dashboard/static/fonts/newsreader-600.woff2')
+    const ofPages = beside.filter((path) => path.startsWith('dashboard/'))
+    expect(ofPages.filter((path) => !kept.some((folder) => path.startsWith(folder)))).toEqual([])
+    for (const [, removed] of cut.matchAll(/(?<=\s)([\w./-]+\/[\w./-]+)/g)) {
+      expect(beside.filter((path) => path.startsWith(`${String(removed)}/`))).toEqual([])
+    }
+  })
+
+  it('ask after the server’s health whatever format the image has', () => {
+    const services = z
+      .object({
+        services: z.record(z.string(), z.looseObject({ healthcheck: z.unknown().optional() })),
+      })
+      .parse(parse(read('compose.yaml'), { merge: true })).services
+    expect(JSON.stringify(services['web']?.healthcheck)).toContain('/health/ready')
+    expect(read('Containerfile')).toContain('--format docker')
   })
 
   it('give keys to the ETL alone', () => {
