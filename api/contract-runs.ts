@@ -50,6 +50,9 @@ export const Run = z
         }),
       )
       .meta({ description: 'Datasets whose next figures should have been out; a warning' }),
+    notConfigured: z
+      .array(z.string())
+      .meta({ description: 'Sources that were passed over, since their key is not set' }),
     killed: z
       .object({
         verb: z.string(),

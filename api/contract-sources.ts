@@ -48,6 +48,10 @@ export const Source = z
     name: Text,
     page: z.url(),
     licence: z.object({ name: z.string(), url: z.url() }),
+    configured: z.boolean().nullable().meta({
+      description:
+        'false where the newest pull passed it over, since its key is not set; null before the first',
+    }),
     datasets: z.array(SourceDataset),
   })
   .openapi('Source')

@@ -92,6 +92,8 @@ export const RunReport = z.strictObject({
     .optional(),
   /** Datasets whose next figures should have been out by now: a warning. */
   overdue: z.array(Late).optional(),
+  /** Sources that were passed over, since their key is not set. */
+  notConfigured: z.array(z.string()).optional(),
   /** The run before, where it was killed and so has no report: when it began, and what it had published, if anything. */
   killed: z
     .strictObject({

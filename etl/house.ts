@@ -33,6 +33,8 @@ export type House = {
   patience: Patience
   /** The run before, where it was killed. */
   gone?: Gone | null
+  /** Sources that a pull passes over, since their key is not set. */
+  notConfigured?: string[]
 }
 
 /** @throws {DataError} when catalogue or strategy do not hold together */

@@ -26,8 +26,17 @@ export async function completed(house: House, report: RunReport): Promise<RunRep
   }
 }
 
-/** The run before, where it was killed, with the vintage that it had published by then. */
-export function killedBefore(
+/** What a report says besides: whom it passed over, and the run before, where it was killed. */
+export const besides = (
+  house: House,
+  manifests: Pick<Manifest, 'id' | 'published'>[],
+): Pick<RunReport, 'killed' | 'notConfigured'> => ({
+  ...(house.notConfigured?.length ? { notConfigured: house.notConfigured } : {}),
+  ...killedBefore(house, manifests),
+})
+
+/** With the vintage that it had published by then. */
+function killedBefore(
   { gone }: House,
   manifests: Pick<Manifest, 'id' | 'published'>[],
 ): Pick<RunReport, 'killed'> {

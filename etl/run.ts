@@ -18,7 +18,7 @@ import { rawStore, type Delivery, type Manifest, type RawAnswer } from './raw.ts
 import type { Fetched } from './replay.ts'
 import { Refused, type Judged } from './refusal.ts'
 import { keepReport } from './report.ts'
-import { completed, killedBefore } from './run-report.ts'
+import { besides, completed } from './run-report.ts'
 import { sideBySide } from './side-by-side.ts'
 import { SourceError } from './source.ts'
 import { openStaging, stage, type Staging } from './staging.ts'
@@ -53,7 +53,7 @@ export async function run(
     vintage,
     datasets: vintage === null ? outcomes.map(withoutNews) : outcomes,
     checks: attempts.flatMap(({ outcome, judged }) => judged.map(entryOf(outcome.dataset))),
-    ...killedBefore(house, manifests),
+    ...besides(house, manifests),
   }
   const told = await completed(house, report)
   await keepReport(house, told)

@@ -3160,6 +3160,8 @@ export interface components {
                 vintage: string | null;
             } | null;
             milliseconds: number;
+            /** @description Sources that were passed over, since their key is not set */
+            notConfigured: string[];
             /** @description Datasets whose next figures should have been out; a warning */
             overdue: {
                 dataset: string;
@@ -3301,6 +3303,8 @@ export interface components {
             value: number | null;
         };
         Source: {
+            /** @description false where the newest pull passed it over, since its key is not set; null before the first */
+            configured: boolean | null;
             datasets: components["schemas"]["SourceDataset"][];
             id: string;
             licence: {

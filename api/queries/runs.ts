@@ -21,6 +21,7 @@ export async function runs(scene: Scene, limit: number): Promise<Run[]> {
       ...late,
       table: tableOf(scene, late.dataset),
     })),
+    notConfigured: report.notConfigured ?? [],
     killed: report.killed ?? null,
   }))
 }

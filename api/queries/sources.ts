@@ -16,6 +16,7 @@ export async function sources(scene: Scene): Promise<contract.Source[]> {
     name,
     page,
     licence,
+    configured: isConfigured(id, reports),
     datasets: [...scene.catalogue.datasets.values()]
       .filter((dataset) => dataset.source === id)
       .map((dataset) => sourceDataset(scene, dataset, provenance, reports)),
@@ -48,6 +49,15 @@ function sourceDataset(
       .map(({ id }) => id),
     lastAttempt: lastAttempt(dataset, reports),
   }
+}
+
+/** As the newest run that was to ask it has it; null where none was. */
+function isConfigured(source: string, reports: RunReport[]): boolean | null {
+  for (const { notConfigured, datasets } of reports) {
+    if (notConfigured?.includes(source)) return false
+    if (datasets.some((one) => one.source === source && one.delivery === 'live')) return true
+  }
+  return null
 }
 
 /** The day that the publisher has named for its next update, when it was asked last. */

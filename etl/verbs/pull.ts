@@ -60,17 +60,28 @@ export const pull: Verb = {
       typeof since === 'string' ? since : null,
       values['full'] === true,
     )
+    const { errands, notConfigured } = wanted
     const outcome = values['dry-run']
-      ? await dryRun(house, wanted.errands)
-      : told(await run(house, 'pull', wanted.errands, accepted))
-    return { ...outcome, lines: [...wanted.notConfigured, ...outcome.lines] }
+      ? await dryRun(house, errands)
+      : told(
+          await run(
+            { ...house, notConfigured: notConfigured.map(({ source: id }) => id) },
+            'pull',
+            errands,
+            accepted,
+          ),
+        )
+    const lines = notConfigured.map(
+      ({ source: id, setting }) => `${id} is not configured: set ${setting} to ask it.`,
+    )
+    return { ...outcome, lines: [...lines, ...outcome.lines] }
   },
 }
 
 type Chosen = {
   errands: Errand[]
-  /** A line for every source that cannot be asked yet; no failure. */
-  notConfigured: string[]
+  /** Every source that cannot be asked yet, with the setting that its key goes into; no failure. */
+  notConfigured: { source: string; setting: string }[]
 }
 
 async function choose(
@@ -110,7 +121,7 @@ async function choose(
       })),
     ],
     notConfigured: [...waiting].flatMap(([id, setting]) =>
-      setting === null ? [] : [`${id} is not configured: set ${setting} to ask it.`],
+      setting === null ? [] : [{ source: id, setting }],
     ),
   }
 }

@@ -38,6 +38,7 @@ const report: RunReport = {
     },
   ],
   overdue: [{ dataset: 'statbank-aup01', period: '2025-12', day: '2026-02-01' }],
+  notConfigured: ['jobindsats'],
   killed: { verb: 'pull', since: '2026-02-01T07:10:00.000Z', vintage: null },
 }
 
@@ -58,9 +59,34 @@ describe('the newest runs', () => {
     expect(runs[0]?.datasets[1]).toMatchObject({ table: 'statbank-gone', message: 'It is closed.' })
     expect(runs[0]?.checks[0]).toMatchObject({ table: 'RAS200', override: { by: 'Someone' } })
     expect(runs[0]?.killed).toEqual(report.killed)
+    expect(runs[0]?.notConfigured).toEqual(['jobindsats'])
     expect(runs[0]?.overdue).toEqual([
       { dataset: 'statbank-aup01', table: 'AUP01', period: '2025-12', day: '2026-02-01' },
     ])
+  })
+})
+
+describe('a source', () => {
+  const configured = async (...reports: RunReport[]) => {
+    const figures = { 'statbank-ras200': [figure('BFK', '791', '2024', 77)] }
+    const { app } = testApp(await memoryWarehouse({ '2026-02-02': figures }), reports)
+    const { sources } = Sources.parse(await (await app.request('/api/v1/sources')).json())
+    return Object.fromEntries(sources.map((source) => [source.id, source.configured]))
+  }
+  const [entry] = report.datasets
+  if (!entry) throw new Error('The report has no dataset.')
+
+  it('is not configured where the newest pull that was to ask it passed it over', async () => {
+    expect(await configured()).toMatchObject({ statbank: null, jobindsats: null })
+    expect(await configured(report)).toMatchObject({ statbank: true, jobindsats: false })
+    const asked = { ...report, datasets: [{ ...entry, source: 'jobindsats' }], notConfigured: [] }
+    const other = { ...report, datasets: [], notConfigured: [] }
+    expect(await configured(other, asked, report)).toMatchObject({ jobindsats: true })
+    const shipped = {
+      ...asked,
+      datasets: [{ ...entry, delivery: 'shipped' as const, source: 'jobindsats' }],
+    }
+    expect(await configured(shipped, report)).toMatchObject({ jobindsats: false })
   })
 })
 

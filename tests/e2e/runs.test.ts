@@ -52,6 +52,8 @@ beforeAll(async () => {
     await pull(...accept, '--by', 'statistikeren', '--reason', 'aftalt med <Danmarks Statistik>')
     await writeFile(join(folder, 'run.lock'), JSON.stringify(gone))
     await pull()
+    // No key is set; nobody is asked.
+    codes.push((await etl(['pull', '--source', 'jobindsats'], { DATA_DIR: folder })).code)
     await statbank.close()
     return {}
   })
@@ -67,12 +69,12 @@ async function runsOn(path: string): Promise<string[]> {
 }
 
 describe('the status page', () => {
-  it('was made after a run that was refused, and three that were not', () => {
-    expect(codes).toEqual([0, 1, 0, 0])
+  it('was made after a run that was refused, and four that were not', () => {
+    expect(codes).toEqual([0, 1, 0, 0, 0])
   })
 
   it('says what was refused, by which check and how to let it through', async () => {
-    const [, , refused] = await runsOn('/status')
+    const [, , , refused] = await runsOn('/status')
     expect(refused).toContain('Afvist RAS200')
     expect(refused).toContain('140 is outside 0–100')
     expect(refused).toContain('--accept statbank-ras200:range')
@@ -80,18 +82,33 @@ describe('the status page', () => {
   })
 
   it('says who let it through, and why, in words that stay words', async () => {
-    const [, taken] = await runsOn('/status')
+    const [, , taken] = await runsOn('/status')
     expect(taken).toContain('Sluppet igennem af et menneske RAS200 range: ')
     expect(taken).toContain('statistikeren: aftalt med <Danmarks Statistik>')
     expect(taken).not.toContain('Afvist')
   })
 
+  it('says of a source without a key that it is not configured, and of no other', async () => {
+    for (const [path, said] of [
+      ['/status', 'Kilden er ikke sat op: dens nøgle mangler, så den bliver ikke spurgt.'],
+      ['/en/status', 'The source is not configured: its key is missing, so it is not asked.'],
+    ] as const) {
+      const { document } = parseHTML(await (await fetch(server.address + path)).text())
+      const told = [...document.querySelectorAll('section')].filter((section) =>
+        section.textContent.includes(said),
+      )
+      expect(told.map((section) => section.getAttribute('aria-labelledby'))).toEqual([
+        'kilde-jobindsats',
+      ])
+    }
+  })
+
   it('says that the run before was killed, in both languages', async () => {
-    const [danish] = await runsOn('/status')
+    const [, danish] = await runsOn('/status')
     expect(danish).toContain(
       'Kørslen før, begyndt 20. november 2026 kl. 08.10, blev afbrudt, før den var færdig. Den havde udgivet dataversion ',
     )
-    const [english] = await runsOn('/en/status')
+    const [, english] = await runsOn('/en/status')
     expect(english).toContain('The run before, begun on 20 November 2026 at 08:10, was cut off')
   })
 })

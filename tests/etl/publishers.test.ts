@@ -58,6 +58,8 @@ describe('a pull from all publishers', { timeout: 180_000 }, () => {
     expect(code).toBe(0)
     expect(out).toContain('jobindsats is not configured: set JOBINDSATS_TOKEN to ask it.')
     expect((await pointerOf(dataDir)).number).toBe(1)
+    const { out: json } = await run(['pull', '--source', 'jobindsats', '--json'])
+    expect(JSON.parse(json)).toMatchObject({ datasets: [], notConfigured: ['jobindsats'] })
   })
 
   it('tells a wrong key apart, and never repeats it', async () => {

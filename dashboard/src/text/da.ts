@@ -233,6 +233,7 @@ export const da = {
   attemptFailed: 'Mislykkedes',
   neverTried: 'Ikke forsøgt',
   coverage: 'Hvad der er tal for',
+  notConfigured: 'Kilden er ikke sat op: dens nøgle mangler, så den bliver ikke spurgt.',
   coverageNote: 'Indikatorer uden tal venter på den tabel, der står ved dem.',
   withHome: 'Har tal for',
   withElsewhere: 'Kun tal for andre',

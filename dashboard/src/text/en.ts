@@ -235,6 +235,7 @@ export const en: Words = {
   attemptFailed: 'Failed',
   neverTried: 'Not tried',
   coverage: 'What there are figures for',
+  notConfigured: 'The source is not configured: its key is missing, so it is not asked.',
   coverageNote: 'Indicators without figures wait for the table that stands beside them.',
   withHome: 'Has figures for',
   withElsewhere: 'Figures for others only',

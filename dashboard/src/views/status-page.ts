@@ -27,6 +27,8 @@ export type StatusPage = {
     name: string
     page: string
     licence: { name: string; url: string }
+    /** Said where its key is not set; otherwise empty. */
+    passedOver: string
     rows: DatasetRow[]
   }[]
   goals: {
@@ -101,11 +103,12 @@ export async function statusPageOf(ask: Ask, site: Site): Promise<StatusPage> {
   ])
   const goals = site.strategy.themes.flatMap((theme) => theme.goals)
   return {
-    sources: sources.map(({ id, name, page, licence, datasets }) => ({
+    sources: sources.map(({ id, name, page, licence, configured, datasets }) => ({
       id,
       name: name[lang],
       page,
       licence,
+      passedOver: configured === false ? site.words.notConfigured : '',
       rows: byDelivery(datasets).map((dataset) => datasetRow(dataset, site)),
     })),
     goals: goals.map((goal) =>
