@@ -19,6 +19,19 @@ const measuresIn = (text: string): string[] => [
   ),
 ]
 
+const Services = z.object({
+  services: z.record(
+    z.string(),
+    z.looseObject({
+      read_only: z.boolean().optional(),
+      healthcheck: z.unknown().optional(),
+      depends_on: z.unknown().optional(),
+      environment: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+})
+const servicesOf = (file: string) => Services.parse(parse(read(file), { merge: true })).services
+
 describe('alerts and dashboard', () => {
   it('ask for measures that the server has', () => {
     expect(measures.length).toBeGreaterThan(5)
@@ -58,10 +71,30 @@ describe('alerts and dashboard', () => {
 })
 
 describe('container, compose and units', () => {
-  const files = ['Containerfile', 'compose.yaml', 'pejling.service', 'pejling-pull.service']
+  const files = [
+    'Containerfile',
+    'compose.yaml',
+    'compose.lake.yaml',
+    'pejling.service',
+    'pejling-pull.service',
+  ]
 
   it('set only settings that there are', () => {
-    const known = new Set([...Object.keys(Settings.shape), 'NODE_ENV', 'PATH', 'PEJLING_HOST'])
+    const ofOthers = [
+      'POSTGRES_USER',
+      'POSTGRES_DB',
+      'POSTGRES_PASSWORD',
+      'ROOT_ACCESS_KEY',
+      'ROOT_SECRET_KEY',
+    ]
+    const ofCaddy = ['PEJLING_HOST', 'PEJLING_SERVERS']
+    const known = new Set([
+      ...Object.keys(Settings.shape),
+      'NODE_ENV',
+      'PATH',
+      ...ofCaddy,
+      ...ofOthers,
+    ])
     for (const file of files) {
       const set = [...read(file).matchAll(/(?<![$\w{])([A-Z][A-Z_]{3,})(?:=| *: )/g)].map(
         ([, name]) => String(name),
@@ -94,11 +127,7 @@ describe('container, compose and units', () => {
       expect(unit.split('\n')).toContain(line)
     }
     expect(read('Containerfile')).toMatch(/^USER 65532:65532$/m)
-    const { services } = z
-      .object({
-        services: z.record(z.string(), z.looseObject({ read_only: z.boolean().optional() })),
-      })
-      .parse(parse(read('compose.yaml'), { merge: true }))
+    const services = servicesOf('compose.yaml')
     expect(['web', 'etl', 'load'].map((name) => services[name]?.read_only)).toEqual([
       true,
       true,
@@ -142,14 +171,40 @@ describe('container, compose and units', () => {
     }
   })
 
-  it('ask after the server’s health whatever format the image has', () => {
-    const services = z
-      .object({
-        services: z.record(z.string(), z.looseObject({ healthcheck: z.unknown().optional() })),
-      })
-      .parse(parse(read('compose.yaml'), { merge: true })).services
-    expect(JSON.stringify(services['web']?.healthcheck)).toContain('/health/ready')
+  it('ask after every server’s health whatever format the image has', () => {
+    for (const file of ['compose.yaml', 'compose.lake.yaml']) {
+      const servers = Object.entries(servicesOf(file)).filter(([name]) => name.startsWith('web'))
+      expect(servers.length, file).toBeGreaterThan(0)
+      for (const [name, { healthcheck }] of servers) {
+        expect(JSON.stringify(healthcheck), name).toContain('/health/ready')
+      }
+    }
     expect(read('Containerfile')).toContain('--format docker')
+  })
+
+  it('renew a server without its proxy, which believes and reaches only servers of its own network', () => {
+    for (const file of ['compose.yaml', 'compose.lake.yaml']) {
+      const { proxy = {}, ...services } = servicesOf(file)
+      expect(proxy.depends_on, file).toBeUndefined()
+      const [subnet = ''] = /(?<=subnet: )[\d./]+/.exec(read(file)) ?? []
+      expect(read(file), file).toContain(`TRUSTED_PROXIES: ${subnet}`)
+      for (const server of (proxy.environment?.['PEJLING_SERVERS'] ?? 'web:8080').split(' ')) {
+        expect(Object.keys(services), file).toContain(server.replace(':8080', ''))
+      }
+    }
+  })
+
+  it('keep the keys beside them out of the image and out of the repository', () => {
+    const named = ['compose.yaml', 'compose.lake.yaml'].flatMap((file) =>
+      [...read(file).matchAll(/\b\w+\.env\b/g)].map(String),
+    )
+    expect(new Set(named)).toEqual(new Set(['etl.env', 'lake.env']))
+    expect(readFileSync('.containerignore', 'utf8').split('\n')).toEqual(
+      expect.arrayContaining(['**/.env', '**/*.env', '.deploy/extensions']),
+    )
+    expect(readFileSync('.gitignore', 'utf8').split('\n')).toEqual(
+      expect.arrayContaining(['.env', '*.env', '.deploy/extensions/']),
+    )
   })
 
   it('give keys to the ETL alone', () => {
