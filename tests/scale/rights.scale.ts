@@ -5,6 +5,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Replica, startReplica } from '../chaos/replica.ts'
+import { lakeOf } from '../../data/lake/lake.ts'
+import { withLake } from '../../data/lake/open-lake.ts'
+import { readSettings } from '../../data/settings.ts'
+import { tidyLake } from '../../etl/lake/tidy-lake.ts'
 import { etl } from '../support/etl.ts'
 import { at, inForce, type Lake, openLakeFor, well } from './lake.ts'
 import { type Services, secrets, startServices, type Who } from './services.ts'
@@ -17,8 +21,8 @@ let server: Replica
 const writer: Who = {
   user: 'pejling_etl',
   password: 'skriver',
-  key: 'pejling',
-  secret: secrets.storeSecret,
+  key: 'etl',
+  secret: 'noeglen-der-skriver',
 }
 const reader: Who = {
   user: 'pejling_server',
@@ -37,27 +41,28 @@ function lines(): string {
   )
 }
 
-/** Makes the reader's keys, and lets them have what README says. */
+/** Makes keys for both, and lets them have what README says. */
 function allowKeys(): void {
   const { AWS_ENDPOINT_URL: endpoint = '' } = services.settings('pejling')
-  const admin = ['--access', writer.key, '--secret', writer.secret, '--endpoint-url', endpoint]
-  const made = ['create-user', '--access', reader.key, '--secret', reader.secret, '--role', 'user']
-  execFileSync(inject('tools').store, ['admin', ...admin, ...made])
+  const owner = { key: 'pejling', secret: secrets.storeSecret }
+  const admin = ['--access', owner.key, '--secret', owner.secret, '--endpoint-url', endpoint]
+  const allow = ({ key, secret }: Who, actions: string[]) => {
+    const made = ['create-user', '--access', key, '--secret', secret, '--role', 'user']
+    execFileSync(inject('tools').store, ['admin', ...admin, ...made])
+    const Resource = ['arn:aws:s3:::pejling/pejling/*']
+    return { Effect: 'Allow', Principal: { AWS: [key] }, Action: actions, Resource }
+  }
   const policy = JSON.stringify({
     Version: '2012-10-17',
     Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { AWS: [reader.key] },
-        Action: ['s3:GetObject'],
-        Resource: ['arn:aws:s3:::pejling/pejling/*'],
-      },
+      allow(reader, ['s3:GetObject']),
+      allow(writer, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']),
     ],
   })
   const digest = createHash('sha256').update(policy).digest('hex')
   execFileSync('curl', [
     ...['-sSf', '-X', 'PUT', '--aws-sigv4', 'aws:amz:us-east-1:s3'],
-    ...['--user', `${writer.key}:${writer.secret}`, '-H', `x-amz-content-sha256: ${digest}`],
+    ...['--user', `${owner.key}:${owner.secret}`, '-H', `x-amz-content-sha256: ${digest}`],
     ...['--data-binary', policy, `${endpoint}/pejling?policy=`],
   ])
 }
@@ -139,5 +144,19 @@ describe('whoever may only read', () => {
   it('has what could not be published when the one who may publishes next', async () => {
     await well(lake.pull(5))
     await at(server, await inForce(lake))
+  })
+})
+
+describe('the ETL', () => {
+  it('can tidy the lake, and take away what nothing needs any more', async () => {
+    const found = lakeOf(readSettings({ ...lake.settings, DATA_DIR: lake.dataDir }))
+    if (!found) throw new Error('The settings name no lake.')
+    const before = services.store.bytes('pejling').files
+    await withLake(found, join(services.folder, 'tidying'), true, async (connection) => {
+      expect(await tidyLake(connection, 0)).toBe(true)
+      await connection.run(`CALL ducklake_expire_snapshots('lake', older_than => now())`)
+      await connection.run(`CALL ducklake_cleanup_old_files('lake', cleanup_all => true)`)
+    })
+    expect(services.store.bytes('pejling').files).toBeLessThan(before)
   })
 })
