@@ -13,11 +13,16 @@ const Holder = z.object({
   host: z.string().default(() => hostname()),
   verb: z.string(),
   since: z.string(),
+  /** This run's alone: in a container that is started again, a process may have the number of the one before it. */
+  id: z.string().optional(),
 })
 type Holder = z.infer<typeof Holder>
 
 /** A lock as it lies there; null where it cannot be read, as one that was cut off. */
 type Found = { holder: Holder | null; text: string; touched: number }
+
+/** The runs of this process. */
+const own = new Set<string>()
 
 /** Milliseconds between two signs of life of the holder. */
 const beat = 30_000
@@ -36,8 +41,23 @@ export async function locked<T>(
 ): Promise<T> {
   const file = join(dataDir, 'run.lock')
   await mkdir(dataDir, { recursive: true })
-  const { text, gone } = await take(file, { ...holder, pid: process.pid, host: hostname() })
-  await tidy(dataDir)
+  const id = randomUUID()
+  own.add(id)
+  try {
+    const taken = await take(file, { ...holder, pid: process.pid, host: hostname(), id })
+    await tidy(dataDir)
+    return await holding(file, taken, work)
+  } finally {
+    own.delete(id)
+  }
+}
+
+/** Gives signs of life while the work is done, and the lock back after it. */
+async function holding<T>(
+  file: string,
+  { text, gone }: { text: string; gone: Gone | null },
+  work: (gone: Gone | null) => Promise<T>,
+): Promise<T> {
   const beating = setInterval(() => {
     const now = new Date()
     // Without the lock there is nothing to touch; the run itself is not to break down by it.
@@ -129,7 +149,9 @@ function read(text: string): Holder | null {
 /** Another machine's process cannot be looked for, and a number may be another process's by now. */
 function holds({ holder, touched }: Found): boolean {
   if (!holder || Date.now() - touched > silence) return false
-  return holder.host === hostname() ? isAlive(holder.pid) : true
+  if (holder.host !== hostname()) return true
+  if (holder.pid === process.pid && holder.id !== undefined) return own.has(holder.id)
+  return isAlive(holder.pid)
 }
 
 /** Takes the place of a holder that is gone; of several that try, one at a time, so that none takes away another's new lock. */

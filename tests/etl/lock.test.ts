@@ -79,6 +79,17 @@ describe('the lock of a data folder', () => {
     await expect(attempt()).resolves.toBe(1)
   })
 
+  it('is taken over from a run before, whose number this process has in a container that was started again', async () => {
+    const file = join(folder, 'run.lock')
+    const before = { pid: process.pid, host: hostname(), ...holder, id: 'of-the-run-before' }
+    await writeFile(file, JSON.stringify(before))
+    expect(await locked(folder, holder, (gone_) => Promise.resolve(gone_))).toMatchObject(holder)
+    // A run of this process itself is there as long as it goes on.
+    await locked(folder, holder, async () => {
+      await expect(attempt()).rejects.toThrow(`process ${process.pid}, since`)
+    })
+  })
+
   it('lets one of many in that find the lock of a run that is gone', async () => {
     await lockOf(gone, hostname(), 0)
     let inside = 0
