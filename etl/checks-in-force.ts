@@ -1,5 +1,6 @@
 /** Checks of a delivery against the figures that are in force. */
 import type { CheckName, Thresholds } from '../data/catalogue/checks.ts'
+import type { DeliveryKind } from '../data/layout.ts'
 import { cellOf, rowsOf, type Fault, type Work } from './checks-figures.ts'
 import { heldTable, hold } from './held.ts'
 import { portionsOf, quoted } from './portions.ts'
@@ -15,6 +16,13 @@ export type Comparison = {
   /** How many rows are held beside one another at once. */
   most?: number
 }
+
+/**
+ * Whether figures can be held against those in force one by one. What ships is a copy, perhaps rounded; a file is the
+ * publisher's own, as its answers are.
+ */
+export const isSameKind = (kind: DeliveryKind, inForce: DeliveryKind | undefined): boolean =>
+  kind === 'import' ? inForce !== 'shipped' : inForce === kind
 
 /** The figures in force are the table `in_force.observation`. */
 export async function againstInForce(

@@ -6,6 +6,7 @@ import { definitionsOf } from './changes.ts'
 import type { Accepted } from './accept.ts'
 import { withAnnounced } from './announced.ts'
 import { check } from './checks.ts'
+import { isSameKind } from './checks-in-force.ts'
 import { refuseBefore } from './clock.ts'
 import { diskFault } from './disk-fault.ts'
 import { keepSingleFigures, readErrand, type Errand } from './errand.ts'
@@ -230,7 +231,7 @@ async function stageOne(
   { before, accepted }: Known,
 ): Promise<{ reading: Loaded; judged: Judged[] }> {
   const { since } = delivery
-  const sameKind = layersOf(before, dataset.id).at(-1)?.kind === kind
+  const sameKind = isSameKind(kind, layersOf(before, dataset.id).at(-1)?.kind)
   const comparison = { since, sameKind, isPart: kind === 'import' }
   const terms = { comparison, overrides: accepted.get(dataset.id) ?? [] }
   const { staged, judged } = await staging.alone(async (connection) => {

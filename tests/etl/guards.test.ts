@@ -1,5 +1,6 @@
 /** Every check that a person may override: it refuses a delivery of a publisher, and lets it through for whoever says who and why. */
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CheckName } from '../../data/catalogue/checks.ts'
 import type { Errand } from '../../etl/errand.ts'
@@ -119,6 +120,28 @@ describe('a delivery with', { timeout: 60_000 }, () => {
     expect(checks).toMatchObject([
       { check: 'row-count', sentence: expect.stringContaining('figures has a value') },
     ])
+  })
+
+  it('one figure of ten times the one in force is refused in a file too, and the figure itself is not', async () => {
+    const dataDir = await small.copy(before)
+    const old = await figuresIn(dataDir)
+    const held = Number(five.value({ BOPKOM: largest, TAL: '1010', KØN: 'TOT', Tid: newest ?? '' }))
+    const file = join(dataDir, 'LBESK69.csv')
+    const outcomes: unknown[] = []
+    for (const value of [held, held * 10]) {
+      await writeFile(
+        file,
+        `BOPKOM;TAL;KØN;TID;INDHOLD\r\n${largest};1010;TOT;${newest};${value}\r\n`,
+      )
+      const imports = errands.map(({ dataset }) => ({ dataset, kind: 'import' as const, file }))
+      const { datasets, checks } = await run(small.at(dataDir), 'import', imports)
+      outcomes.push([datasets[0]?.outcome, checks?.map(({ check }) => check)])
+    }
+    expect(outcomes).toEqual([
+      ['no-change', []],
+      ['failed', ['jump']],
+    ])
+    expect(await figuresIn(dataDir)).toEqual(old)
   })
 
   it('every fault that there is a check for is among these', () => {
