@@ -5,7 +5,7 @@ import { figuresInForce, takenIn } from './in-force.ts'
 import { adapterOf } from './publishers.ts'
 import { rawStore, type Delivery, type RawStore } from './raw.ts'
 import { written } from './replay.ts'
-import { windowFor, type Known } from './run.ts'
+import { windowFor, type Known } from './attempt.ts'
 import { SourceError, type Request } from './source.ts'
 import type { Outcome } from './verb.ts'
 

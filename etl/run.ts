@@ -2,31 +2,27 @@
 import { join } from 'node:path'
 import type { RunReport } from '../data/layout.ts'
 import { inSpan } from '../data/trace.ts'
-import { definitionsOf } from './changes.ts'
 import type { Accepted } from './accept.ts'
 import { withAnnounced } from './announced.ts'
-import { check } from './checks.ts'
-import { isSameKind } from './checks-in-force.ts'
+import { attempt, failed, layersOf, type Attempt } from './attempt.ts'
 import { refuseBefore } from './clock.ts'
 import { diskFault } from './disk-fault.ts'
-import { keepSingleFigures, readErrand, type Errand } from './errand.ts'
+import { keepSingleFigures, type Errand } from './errand.ts'
 import type { House } from './house.ts'
-import { figuresInForce, takenIn, type InForce } from './in-force.ts'
+import { figuresInForce, takenIn } from './in-force.ts'
 import type { Loaded } from './load.ts'
 import { currentPointer } from './pointer.ts'
 import { publishVintage, rebuildWarehouse } from './publish.ts'
-import { rawStore, type Delivery, type Manifest, type RawAnswer } from './raw.ts'
-import type { Fetched } from './replay.ts'
-import { Refused, type Judged } from './refusal.ts'
+import { rawStore, type Manifest } from './raw.ts'
+import type { Judged } from './refusal.ts'
 import { keepReport } from './report.ts'
 import { besides, completed } from './run-report.ts'
 import { sideBySide } from './side-by-side.ts'
-import { SourceError } from './source.ts'
-import { openStaging, stage, type Staging } from './staging.ts'
+import { openStaging, type Staging } from './staging.ts'
 import { sweep, sweepOwn } from './sweep.ts'
 import { nameVintage } from './vintage-id.ts'
 import { wasBuiltBy } from './warehouse-file.ts'
-import { layered, windowOf } from './window.ts'
+import { layered } from './window.ts'
 
 type Outcome = RunReport['datasets'][number]
 
@@ -123,79 +119,6 @@ async function work(
   }
 }
 
-/** What an errand came to, with the reading where it is news. */
-type Attempt = { outcome: Outcome; reading: Loaded | null; judged: Judged[] }
-
-const failed = (outcome: Outcome, judged: Judged[] = []): Attempt => ({
-  outcome,
-  reading: null,
-  judged,
-})
-
-/** What the run found when it began. */
-export type Known = {
-  inForce: Map<string, InForce>
-  taken: Set<string>
-  before: Manifest | null
-  accepted: Accepted
-}
-
-const layersOf = (manifest: Manifest | null, id: string): Delivery[] =>
-  manifest?.deliveries.filter(({ dataset }) => dataset === id) ?? []
-
-/** The periods that are asked for; null: all. With --since all are, and the later ones taken over. */
-export function windowFor(
-  house: House,
-  { dataset, kind, since, full }: Errand,
-  known: Omit<Known, 'accepted'>,
-) {
-  if (kind !== 'live' || full || since) return null
-  const layers = layersOf(known.before, dataset.id)
-  const latest = known.inForce.get(dataset.id)?.latest ?? null
-  return windowOf(dataset, layers, known.taken, definitionsOf(house.catalogue, dataset), latest)
-}
-
-/** @throws what no source is to blame for */
-async function attempt(
-  house: House,
-  errand: Errand,
-  staging: Staging,
-  known: Known,
-): Promise<Attempt> {
-  house.stop.throwIfAborted()
-  const { dataset, kind } = errand
-  const began = house.now().getTime()
-  let told = { dataset: dataset.id, source: dataset.source, delivery: kind }
-  try {
-    const window = windowFor(house, errand, known)
-    const fetched = await inSpan('fetch', {}, () => readErrand(house, errand, window))
-    told = { ...told, ...effort(fetched, house.now().getTime() - began) }
-    const held = known.inForce.get(dataset.id)
-    if (held && !isNew(fetched.delivery, known.before)) {
-      const outcome = { ...told, outcome: 'no-change' as const, observations: held.count }
-      return { outcome: { ...outcome, message: null }, reading: null, judged: [] }
-    }
-    const { reading, judged } = await stageOne(house, errand, fetched, staging, known)
-    const outcome = { ...told, outcome: 'new-figures' as const, observations: reading.count }
-    return { outcome: { ...outcome, message: null }, reading, judged }
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error
-    const { message } = error
-    const judged = error instanceof Refused ? error.judged : []
-    const named = error.requestIds.length > 0 ? { requestIds: error.requestIds } : {}
-    return failed({ ...told, ...named, outcome: 'failed', observations: null, message }, judged)
-  }
-}
-
-/** What it took to fetch a dataset, and when its publisher will have more. */
-const effort = ({ delivery: { kind, answers }, reading }: Fetched, milliseconds: number) => ({
-  ...(kind === 'live' ? { requests: answers.length, milliseconds } : {}),
-  ...(answers.some(({ requestId }) => requestId)
-    ? { requestIds: answers.flatMap(({ requestId }) => requestId ?? []) }
-    : {}),
-  ...(reading.nextUpdate ? { nextUpdate: reading.nextUpdate } : {}),
-})
-
 /** Bytes that differ may still hold the same figures in another order: then nothing is new. */
 const withoutNews = (outcome: Outcome): Outcome =>
   outcome.outcome === 'new-figures' ? { ...outcome, outcome: 'no-change' } : outcome
@@ -220,44 +143,6 @@ export async function bringUpToDate(house: House): Promise<Manifest[]> {
     for (const fault of await rebuildWarehouse(house, manifests)) house.progress(fault)
   }
   return manifests
-}
-
-/** Stages and checks what came; an override that was needed is kept with the delivery. */
-async function stageOne(
-  house: House,
-  { dataset, kind }: Errand,
-  { delivery, reading }: Fetched,
-  staging: Staging,
-  { before, accepted }: Known,
-): Promise<{ reading: Loaded; judged: Judged[] }> {
-  const { since } = delivery
-  const sameKind = isSameKind(kind, layersOf(before, dataset.id).at(-1)?.kind)
-  const comparison = { since, sameKind, isPart: kind === 'import' }
-  const terms = { comparison, overrides: accepted.get(dataset.id) ?? [] }
-  const { staged, judged } = await staging.alone(async (connection) => {
-    const name = `${dataset.id} ${kind}`
-    const made = await inSpan('stage', {}, () => stage(connection, name, reading, since))
-    const checked = () => check(connection, made, dataset, house.catalogue, terms)
-    return { staged: made, judged: await inSpan('check', {}, checked) }
-  })
-  const definitions = definitionsOf(house.catalogue, dataset)
-  const used = judged.flatMap(({ override }) => override ?? [])
-  const told =
-    used.length > 0 ? { ...delivery, definitions, overrides: used } : { ...delivery, definitions }
-  const { publisherUpdated } = reading
-  return { reading: { ...staged, delivery: told, publisherUpdated }, judged }
-}
-
-const digests = (answers: RawAnswer[]): string => answers.map(({ digest }) => digest).join(' ')
-
-/** Same bytes delivered in the same way are not news. */
-function isNew(delivery: Delivery, before: Manifest | null): boolean {
-  const known = layersOf(before, delivery.dataset).at(-1)
-  return (
-    known?.kind !== delivery.kind ||
-    known.since !== delivery.since ||
-    digests(known.answers) !== digests(delivery.answers)
-  )
 }
 
 /** Of a dataset that was both shipped and fetched in one run, the shipped figures are not taken. */
