@@ -13,8 +13,8 @@ const certificates = 'usr/local/share/ca-certificates'
 
 /** Nothing but Debian, its npm, and what this machine needs to reach registries: certificates and npm's settings. */
 export function makeRoot(root: string): void {
-  const words = ['--variant=minbase', `--include=${packages}`, 'bookworm', root, mirror]
-  execFileSync('nice', ['-n', '10', 'debootstrap', ...words], {
+  const words = ['--quiet', '--variant=minbase', `--include=${packages}`, 'bookworm', root, mirror]
+  execFileSync('nice', ['-n', '10', 'mmdebstrap', ...words], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   cpSync(join('/', certificates), join(root, certificates), { recursive: true })

@@ -74,10 +74,10 @@ async function main(folder: string): Promise<void> {
   await statbank.close()
 }
 
-const needed = await execute('sh', ['-c', 'command -v debootstrap systemd-nspawn nsenter git'])
+const needed = await execute('sh', ['-c', 'command -v mmdebstrap systemd-nspawn nsenter git'])
 if (process.getuid?.() !== 0 || needed.code !== 0) {
   process.stderr.write(
-    'test:machine needs root, debootstrap and systemd-nspawn (Debian: systemd-container).\n',
+    'test:machine needs root, mmdebstrap and systemd-nspawn (Debian: systemd-container).\n',
   )
   process.exit(1)
 }
