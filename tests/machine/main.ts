@@ -1,5 +1,5 @@
 /** `npm run test:machine`, as root: README's operations under systemd, followed word by word on empty machines. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startStatbank } from '../support/statbank-emulator.ts'
@@ -85,7 +85,8 @@ const folder = mkdtempSync(join(tmpdir(), 'pejling-machine-'))
 try {
   await main(folder)
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  // Never what may still be mounted there.
+  await execute('rm', ['-rf', '--one-file-system', folder])
 }
 process.stdout.write(`${String(counted.passed)} passed, ${String(counted.failed)} failed\n`)
 process.exitCode = counted.failed === 0 ? 0 : 1

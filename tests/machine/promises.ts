@@ -42,11 +42,8 @@ export async function damaged({ run }: Machine): Promise<void> {
   )
   check('a damaged warehouse is 503', (await statusOf('/health/ready')) === 503)
   const { out } = await run("journalctl -u pejling -o cat | grep '^{' | tail -1")
-  check(
-    'the log is JSON and says the way back',
-    /"msg":"[^"]+rebuild/.test(JSON.stringify(JSON.parse(out || '{}'))),
-    out,
-  )
+  const isJson = typeof JSON.parse(out || '""') === 'object'
+  check('the log is JSON and says the way back', isJson && /"msg":".+rebuild/.test(out), out)
   const { code, err } = await run(`cd /srv/pejling && ${verb} rebuild; r=$?; sleep 2; exit $r`)
   check(`${verb} rebuild`, code === 0, err)
   check('then it answers', (await statusOf('/health/ready')) === 200)
@@ -71,7 +68,7 @@ export async function pulled({ run }: Machine): Promise<void> {
     (await run('systemctl start pejling-pull')).code !== 0,
   )
   const { out } = await run('journalctl -u pejling-pull -o cat')
-  check('it says what it missed', /^failed statbank-\S+: .+\.$/m.test(out), out)
+  check('it says what it missed', /^failed statbank-auk01: .*AUK01/m.test(out), out)
   check('it has the key', /^failed jobindsats-\S+: /m.test(out), out)
   check('no log has the key', !(await run('journalctl')).out.includes('key-of-a-test'))
   await run('sleep 2')
