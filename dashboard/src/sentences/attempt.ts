@@ -4,7 +4,7 @@ import type { Language } from '../../../data/vocabulary.ts'
 import { formatDate } from '../format.ts'
 import type { Words } from '../text/words.ts'
 
-/** `22. august 2026: Mislykkedes. Kilden svarede ikke.` */
+/** `22. august 2026: Mislykkedes.`; why, the attempt's own message says, in English. */
 export function attemptText(attempt: Attempt | null, words: Words, lang: Language): string {
   if (attempt === null) return words.neverTried
   const outcome = {
@@ -12,6 +12,5 @@ export function attemptText(attempt: Attempt | null, words: Words, lang: Languag
     'no-change': words.attemptSame,
     failed: words.attemptFailed,
   }
-  const told = attempt.message === null ? '' : ` ${attempt.message}`
-  return `${formatDate(attempt.at, lang)}: ${outcome[attempt.outcome]}.${told}`
+  return `${formatDate(attempt.at, lang)}: ${outcome[attempt.outcome]}.`
 }

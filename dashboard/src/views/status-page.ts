@@ -18,6 +18,8 @@ export type DatasetRow = {
   retrieved: string
   delivery: string
   attempt: string
+  /** Why it failed: a sentence of the ETL, in English; null where it did not. */
+  message: string | null
   failed: boolean
 }
 
@@ -62,6 +64,7 @@ function datasetRow(dataset: SourceDataset, site: Site): DatasetRow {
       delivery === null ? '–' : retrieved === null ? words.none : formatDate(retrieved, lang),
     delivery: delivery === null ? words.notDelivered : words[delivery],
     attempt: lastAttempt === null && !dataset.live ? '–' : attemptText(lastAttempt, words, lang),
+    message: lastAttempt?.message ?? null,
     failed: lastAttempt?.outcome === 'failed',
   }
 }
