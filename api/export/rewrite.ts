@@ -40,18 +40,20 @@ function page(copy: Copy, here: Here & Pick<Answer, 'policy'>, html: string): st
   const elements = elementsOf(html)
   const lang = languageAt(here.key)
   const words = copyWords(lang, copy.ground.vintage)
+  const older = olderEdit(copy, elements, lang)
   const styles = elements
     .filter(({ name }) => name === 'style')
-    .map(({ open, close }) => {
+    .map(({ open, close }, nth) => {
       const before = html.slice(open[1], close[0])
-      return { start: open[1], end: close[0], before, text: style(copy, here, before) }
+      const more = nth === 0 && older.length > 0 ? olderStyle : ''
+      return { start: open[1], end: close[0], before, text: style(copy, here, before) + more }
     })
   const hashed = styles.map(({ before, text }): [string, string] => [before, text])
   const edits = [
     ...styles,
     ...policyEdit(elements, here.policy === null ? null : policyInPage(here.policy, hashed)),
     ...noticeEdit(elements, words.notice),
-    ...olderEdit(copy, elements, lang),
+    ...older,
     ...elements.flatMap((one) => editsOfLink(copy, here, html, one)),
     ...elements.filter(({ name }) => name === 'form').map((one) => formEdit(one, words.noForm)),
     ...elements.flatMap((one) => scriptEdit(copy, here, html, one)),
@@ -83,14 +85,20 @@ function noticeEdit(elements: Element[], notice: string): Edit[] {
   return [{ start, end: start, text: `${openTag('p', first.attributes, false)}${notice}</p>` }]
 }
 
+/** As the site's own notice looks. */
+const olderStyle =
+  '.kopi-version{border-left:4px solid var(--ink);padding:2px 0 2px 16px;margin:20px 0;max-width:76ch}'
+
 /** Over the page, where the site has the notice of an older data version. */
 function olderEdit({ ground }: Copy, elements: Element[], lang: Language): Edit[] {
   const main = elements.find(({ name }) => name === 'main')
   if (ground.newest === null || !main || !footOf(elements)) return []
-  const label = openTag('aside', { 'aria-label': copyWords(lang, ground.vintage).version }, false)
+  const label = { class: 'kopi-version', 'aria-label': copyWords(lang, ground.vintage).version }
   const sentence = olderWords(lang, ground.vintage, ground.newest)
   const at = main.open[1]
-  return [{ start: at, end: at, text: `${label}<p><strong>${sentence}</strong></p></aside>` }]
+  return [
+    { start: at, end: at, text: `${openTag('aside', label, false)}<p>${sentence}</p></aside>` },
+  ]
 }
 
 const formEdit = ({ open, close }: Element, sentence: string): Edit => ({

@@ -1,4 +1,5 @@
 /** A copy of an older data version, for an address with a path: its figures, and nothing of what came after it. */
+import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -133,6 +134,16 @@ describe('a copy of an older data version', () => {
       expect([path, text !== '']).toEqual([path, hasFoot])
       if (!hasFoot) continue
       said += 1
+      // Its style is one of those that the page's policy lets in.
+      const style = document.querySelector('style')?.textContent ?? ''
+      const digest = createHash('sha256').update(style).digest('base64')
+      expect([path, style.includes('.kopi-version{')]).toEqual([path, true])
+      expect(
+        document
+          .querySelector('meta[http-equiv="content-security-policy"]')
+          ?.getAttribute('content'),
+        path,
+      ).toContain(`'sha256-${digest}'`)
       expect([path, text]).toEqual([
         path,
         path.startsWith('/en/')
