@@ -26,10 +26,12 @@ afterAll(async () => {
 
 describe('a copy of the site where a lake is followed', { timeout: 900_000 }, () => {
   const copyIn = (name: string) => join(services.folder, 'export', name, 'kopi')
+  /** Digests of all files but the warehouse file, which is another one with the same rows (see same-answers). */
   const listOf = (name: string) =>
     readFileSync(join(copyIn(name), 'SHA256SUMS'), 'utf8')
       .trim()
       .split('\n')
+      .filter((line) => !line.endsWith('  api/v1/warehouse.duckdb'))
 
   it('says what to do where no server has fetched the figures yet', async () => {
     const settings = { ...lake.settings, DATA_DIR: join(services.folder, 'export/none') }
