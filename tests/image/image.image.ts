@@ -42,6 +42,7 @@ describe('the image', () => {
     )
     expect(names).toContain('node')
     expect(names.filter((name) => unwanted.includes(name))).toEqual([])
+    expect(names.filter((name) => /\.env$|\.duckdb_extension$/.test(name))).toEqual([])
     const changes = runOnce(store, 'site', '-e', tryToWrite)
     expect(JSON.parse(changes.out)).toEqual({
       '/srv/pejling/x': 'EROFS',

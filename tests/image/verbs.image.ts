@@ -27,7 +27,7 @@ describe('the ETL in the image', () => {
       [['status'], /2026-08-22/],
       [['sources'], /statbank/i],
       [['rebuild'], /2026-08-22/],
-      [['template', '--table', 'rsv-register'], /,/],
+      [['template', '--table', 'rsv-register'], /kommunekode;/],
     ]
     for (const [words, says] of well) {
       const { code, out, err } = etl('verbs', ...words)
@@ -63,7 +63,12 @@ describe('the ETL in the image', () => {
       '/backup.tar',
     ])
     expect(restored).not.toContain('refused')
-    expect(digests('restored', '/data/warehouse')).toBe(digests('verbs', '/data/warehouse'))
+    // A backup has the warehouse file that is in force, not those that are kept before it.
+    const warehouse = digests('restored', '/data/warehouse').trim().split('\n')
+    expect(warehouse.length).toBe(2)
+    expect(digests('verbs', '/data/warehouse').split('\n')).toEqual(
+      expect.arrayContaining(warehouse),
+    )
     expect(digests('restored', '/data/raw')).toBe(digests('verbs', '/data/raw'))
   })
 })
@@ -89,7 +94,7 @@ describe('the copy of the site', () => {
         ending,
       ).toBe(true)
     }
-  })
+  }, 900_000)
 })
 
 describe('the server in the image', () => {
