@@ -75,6 +75,8 @@ export function createSite({ patience = patient, ...parts }: ServerParts): Serve
       headersTimeout: patience.request,
       requestTimeout: patience.request,
       connectionsCheckingInterval: patience.look,
+      // As long as proxies keep theirs: one that is closed just as it is used again is a failed request.
+      keepAliveTimeout: patience.still,
       // Nobody waits for the end of a body that a request has not: a fifth of a kept answer's work.
       optimizeEmptyRequests: true,
     },

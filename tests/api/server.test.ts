@@ -68,6 +68,13 @@ function read(answer: string) {
 }
 const told = (answer: string) => Problem.parse(JSON.parse(read(answer).body))
 
+describe('a connection', () => {
+  it('is kept for two minutes, longer than proxies keep theirs: none is closed just as it is used again', async () => {
+    const { headers } = await fetch(`http://127.0.0.1:${String(port)}/`)
+    expect(headers.get('keep-alive')).toBe('timeout=120')
+  })
+})
+
 describe('a request that is no fair one', () => {
   const long = `/api/v1/indicators?area=${'791,'.repeat(1100)}`
   it.each([
