@@ -1,5 +1,6 @@
 /** The only place that touches the network. */
 import { setFlagsFromString } from 'node:v8'
+import { endless, moved, repeated } from './fetch-faults.ts'
 import { pauseOf, retryAfter, sleep, type Patience } from './patience.ts'
 import type { Request } from './source.ts'
 import { SourceError } from './source.ts'
@@ -155,38 +156,6 @@ async function once(
     silence.stop()
   }
 }
-
-const moved = (
-  to: string | null,
-  { path, purpose }: Request,
-  { base, dataset }: { base: string; dataset: string },
-) =>
-  new SourceError(
-    'refused',
-    dataset,
-    `${base}${path} sends the question for ${purpose} on to ${to ?? 'an address that it does not name'}; set the publisher's address to where it is now, with https.`,
-  )
-
-const endless = (
-  { path, purpose }: Request,
-  { base, dataset }: { base: string; dataset: string },
-  most: number,
-) =>
-  new SourceError(
-    'unexpected-shape',
-    dataset,
-    `${base}${path} sends more than ${String(Math.round(most / 1e6))} MB to the question for ${purpose}, which no table does; nothing of it is kept.`,
-  )
-
-const repeated = (
-  { path, purpose }: Request,
-  { base, dataset }: { base: string; dataset: string },
-) =>
-  new SourceError(
-    'refused',
-    dataset,
-    `${base}${path} repeats our key in its answer to the question for ${purpose}, so nothing of it is kept; tell the publisher, and have the key changed.`,
-  )
 
 /** A signal that aborts when nothing was heard for so long. */
 function startSilence(milliseconds: number) {

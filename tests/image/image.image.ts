@@ -6,6 +6,7 @@ import { asker } from '../support/ask.ts'
 import { startServer, type Served } from '../support/served.ts'
 import { hardened, podman, runOnce } from './podman.ts'
 import { startWeb, told, type Web } from './web.ts'
+import { passing } from '../support/passing-headers.ts'
 
 const store = inject('store')
 let web: Web
@@ -134,16 +135,6 @@ const addresses = [
   '/tilgaengelighed',
   '/sitemap.xml',
   '/not-there',
-]
-
-/** Headers that tell of the connection, the moment or the request. */
-const passing = [
-  'date',
-  'x-request-id',
-  'connection',
-  'keep-alive',
-  'last-modified',
-  'transfer-encoding',
 ]
 
 describe('the server in the image', () => {

@@ -11,6 +11,7 @@ import { fairRequest, type Known } from '../support/generated-requests.ts'
 import { readDescription, type Operation } from '../support/openapi.ts'
 import { at, inForce, type Lake, openLakeFor, well } from './lake.ts'
 import { type Services, startServices } from './services.ts'
+import { passing } from '../support/passing-headers.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 let services: Services
@@ -67,16 +68,6 @@ const known: Known = (path, parameter) => {
 
 /** The warehouse file itself is another file with the same rows: a test of its own. */
 const otherBytes = '/warehouse.duckdb'
-
-/** Headers that tell of the connection, the moment or the request. */
-const passing = [
-  'date',
-  'x-request-id',
-  'connection',
-  'keep-alive',
-  'last-modified',
-  'transfer-encoding',
-]
 
 /** Status, lasting headers (in whatever order, for an answer that is kept has its own) and body as one text, each byte a sign. */
 const toldIn = ({ status, headers, body }: Told): string =>
